@@ -133,6 +133,8 @@ export const api = {
   'posts.keys': method<{ keys: number[]; total: number }>()(z.object({ filter: filter.default({}) })),
   'posts.rows': method<PostRow[]>()(z.object({ keys: z.array(key).max(1000) })),
   'posts.get': method<PostDetail>()(z.object({ key })),
+  /** An image or video of the case, for showing; null when the archive lacks it or it is over 20 MiB. */
+  'media.get': method<{ mime: string; base64: string } | null>()(z.object({ sha256: z.string() })),
   /** Resolves a platform id (or store key) to a store key. */
   'posts.find': method<{ key: number }>()(z.object({ id: z.string() })),
 
