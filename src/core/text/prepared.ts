@@ -8,11 +8,15 @@ export interface Token {
   start: number
   end: number
   kind: 'word' | 'handle' | 'hashtag' | 'link' | 'number' | 'emoji' | 'punctuation'
+  /** Other readings of a word (letters unstretched, possessive off); matchers try them too. */
+  forms?: readonly string[]
+  /** The words of a hashtag, split at capitals, digits and underscores, with their own offsets. */
+  parts?: readonly Token[]
 }
 
 export interface PreparedText {
   original: string
-  /** Folded text that patterns are matched against. */
+  /** Folded text that patterns are matched against: digits and signs are still themselves here. */
   folded: string
   /** Maps a half-open range of `folded` to a span of `original`. */
   toOriginal(start: number, end: number): Span
