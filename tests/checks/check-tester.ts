@@ -10,7 +10,7 @@ import type {
   ListedAccount,
   Report,
 } from '../../src/core/checks/check.ts'
-import { loadLexicons } from '../../src/core/policy/lexicons.ts'
+import { lexiconNamed, loadLexicons } from '../../src/core/policy/lexicons.ts'
 import { prepare } from '../../src/core/text/prepare.ts'
 import type { Ground, Span } from '../../src/shared/model.ts'
 
@@ -72,7 +72,7 @@ export function runCheck(check: Check<z.ZodType, string, string>, post: PostInpu
   const exemptions: Exempt[] = []
   const options = check.options.parse(setup.options ?? {})
   const judge = check.create(options, {
-    lexicon: setup.lexicon ?? shipped.lexicon,
+    lexicon: setup.lexicon ?? ((name) => lexiconNamed(shipped, name)),
     listedAccounts: setup.listedAccounts ?? [],
   })
   judge(makePost(post), { flag: (report) => flags.push(report), exempt: (exempt) => exemptions.push(exempt) })

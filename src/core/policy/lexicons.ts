@@ -34,28 +34,25 @@ const lexiconSchema = z
   .object({ version: z.number().int().min(1), entries: z.array(entrySchema).min(1) })
   .strict()
 
-export interface Lexicons {
-  names: readonly string[]
-  /** Throws on an unknown name: a check asks for what is shipped, so that is a bug. */
-  lexicon(name: string): Lexicon
-}
+/** By name. */
+export type Lexicons = ReadonlyMap<string, Lexicon>
 
 /** Reads every lexicon of a folder; the file's name is the lexicon's. Throws AppError `bad-policy` with the line. */
 export function loadLexicons(dir: string): Lexicons {
-  const byName = new Map<string, Lexicon>()
+  const lexicons = new Map<string, Lexicon>()
   for (const file of readdirSync(dir).sort()) {
     if (!file.endsWith('.yaml')) continue
     const name = file.slice(0, -'.yaml'.length)
-    byName.set(name, parseLexicon(readFileSync(join(dir, file), 'utf8'), name, file))
+    lexicons.set(name, parseLexicon(readFileSync(join(dir, file), 'utf8'), name, file))
   }
-  return {
-    names: [...byName.keys()],
-    lexicon(name) {
-      const found = byName.get(name)
-      if (!found) throw new Error(`no lexicon named ${name}`)
-      return found
-    },
-  }
+  return lexicons
+}
+
+/** Throws on an unknown name: a check asks for what is shipped with it, so that is a bug. */
+export function lexiconNamed(lexicons: Lexicons, name: string): Lexicon {
+  const found = lexicons.get(name)
+  if (!found) throw new Error(`no lexicon named ${name}`)
+  return found
 }
 
 /** One lexicon from its YAML text. Throws AppError `bad-policy` with the line. */
