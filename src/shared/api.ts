@@ -114,7 +114,15 @@ export const api = {
   'archive.detect': method<Detection[]>()(z.object({ path })),
   /** Starts a job; its result is an ImportReport. */
   'import.start': method<JobSnapshot>()(
-    z.object({ path, timezone: timezone.optional(), messages: z.boolean().default(false) }),
+    z.object({
+      path,
+      /** Zone for times that the archive gives without one; the case's zone when absent. */
+      timezone: timezone.optional(),
+      /** Private messages are read only when the officer asks. */
+      messages: z.boolean().default(false),
+      /** Whose archive this is; another person's posts are context and are not checked. */
+      owner: z.enum(['respondent', 'other']).default('respondent'),
+    }),
   ),
   'import.list': method<ImportReport[]>()(none),
   'import.issues': method<ImportIssue[]>()(z.object({ import: key.optional() })),
@@ -132,6 +140,10 @@ export const api = {
   /** Sorted keys, newest first; rows are fetched for the visible window only. */
   'posts.keys': method<{ keys: number[]; total: number }>()(z.object({ filter: filter.default({}) })),
   'posts.rows': method<PostRow[]>()(z.object({ keys: z.array(key).max(1000) })),
+  /** Where each post stood first; for lists, without the raw records. */
+  'posts.sources': method<
+    { key: number; archive: string; path: string; offset: number | null; index: number }[]
+  >()(z.object({ keys: z.array(key).max(1000) })),
   'posts.get': method<PostDetail>()(z.object({ key })),
   /** An image or video of the case, for showing; null when the archive lacks it or it is over 20 MiB. */
   'media.get': method<{ mime: string; base64: string } | null>()(z.object({ sha256: z.string() })),
@@ -177,7 +189,7 @@ export type Api = typeof api
 export type MethodName = keyof Api
 export type Input<M extends MethodName> = z.input<Api[M]['input']>
 export type ParsedInput<M extends MethodName> = z.output<Api[M]['input']>
-export type Output<M extends MethodName> = NonNullable<Api[M]['output']>
+export type Output<M extends MethodName> = Exclude<Api[M]['output'], undefined>
 
 /** What the engine tells without being asked. */
 export interface Events {

@@ -1,0 +1,91 @@
+/** The posts a run looks at: the respondent's, inside the case's date scope. Other people's posts are context only. */
+import type { CheckPost } from '../checks/check.ts'
+import { nextDay, startOfDay } from './days.ts'
+import type { ReadDb } from './open.ts'
+import { keyRange } from './post-key.ts'
+
+export interface Scope {
+  /** Inclusive days in `zone`, or null for no bound. */
+  from: string | null
+  to: string | null
+  zone: string
+}
+
+export type CheckablePost = Omit<CheckPost, 'prepared'> & { identity: string }
+
+const pageSize = 2000
+
+/** Undated posts are inside every scope: leaving them out would hide them. */
+function bounds({ from, to, zone }: Scope): { first: number; last: number } {
+  const [first] = keyRange(from ? startOfDay(from, zone) : 0, 0)
+  const last = to ? keyRange(startOfDay(nextDay(to), zone), 0)[0] - 1 : Number.MAX_SAFE_INTEGER
+  return { first, last }
+}
+
+const condition = `account.is_respondent = 1 AND (post.created_at IS NULL OR post.created_at < 0 OR post.key >= @first)
+  AND post.key <= @last`
+
+export function countCheckable(db: ReadDb, scope: Scope): number {
+  return db
+    .prepare(`SELECT count(*) FROM post JOIN account ON account.id = post.account_id WHERE ${condition}`)
+    .pluck()
+    .get(bounds(scope)) as number
+}
+
+/** In key order, read in pages so that the caller may write between them. */
+export function* checkablePosts(db: ReadDb, scope: Scope): Generator<CheckablePost> {
+  const page = db.prepare(
+    `SELECT post.key, post.identity, post.platform, post.kind, post.authorship, post.text, post.content_warning,
+      post.created_at, post.is_reply, post.reply_to_id, post.reply_to_handle, post.original_id, post.original_url,
+      post.original_handle, post.mentions, post.links, account.handle, account.name
+     FROM post JOIN account ON account.id = post.account_id
+     WHERE ${condition} AND post.key > @after ORDER BY post.key LIMIT ${pageSize}`,
+  )
+  let after = Number.MIN_SAFE_INTEGER
+  for (;;) {
+    const rows = page.all({ ...bounds(scope), after }) as CheckableRow[]
+    for (const row of rows) yield toCheckable(row)
+    if (rows.length < pageSize) return
+    after = rows.at(-1)!.key
+  }
+}
+
+interface CheckableRow {
+  key: number
+  identity: string
+  platform: string
+  kind: CheckPost['kind']
+  authorship: CheckPost['authorship']
+  text: string
+  content_warning: string | null
+  created_at: number | null
+  is_reply: number
+  reply_to_id: string | null
+  reply_to_handle: string | null
+  original_id: string | null
+  original_url: string | null
+  original_handle: string | null
+  mentions: string | null
+  links: string | null
+  handle: string | null
+  name: string | null
+}
+
+function toCheckable(row: CheckableRow): CheckablePost {
+  const { original_id: id, original_url: url, original_handle: handle } = row
+  return {
+    key: row.key,
+    identity: row.identity,
+    platform: row.platform,
+    kind: row.kind,
+    authorship: row.authorship,
+    text: row.text,
+    contentWarning: row.content_warning,
+    account: { handle: row.handle, name: row.name, isRespondent: true },
+    createdAt: row.created_at,
+    replyTo: row.is_reply === 1 ? { id: row.reply_to_id, handle: row.reply_to_handle } : null,
+    original: id === null && url === null && handle === null ? null : { id, url, handle },
+    mentions: row.mentions ? JSON.parse(row.mentions) : [],
+    links: row.links ? JSON.parse(row.links) : [],
+  }
+}

@@ -1,0 +1,65 @@
+/** Imports and their issues. A row exists only for an import that ended well: all of it is one transaction. */
+import type { ImportIssue, ImportReport } from '../../shared/model.ts'
+import type { ReadDb, WriteDb } from './open.ts'
+
+export function nextImportId(db: ReadDb): number {
+  return (db.prepare('SELECT coalesce(max(id), 0) + 1 FROM import').pluck().get() as number) ?? 1
+}
+
+export function insertImport(
+  db: WriteDb,
+  report: ImportReport,
+  archiveId: number,
+  options: Record<string, unknown>,
+): void {
+  db.prepare(
+    `INSERT INTO import (id, archive_id, importer, importer_version, options, started_at, finished_at, report)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    report.id,
+    archiveId,
+    report.importer.id,
+    report.importer.version,
+    JSON.stringify(options),
+    report.startedAt,
+    report.finishedAt,
+    JSON.stringify(report),
+  )
+}
+
+export function listImports(db: ReadDb): ImportReport[] {
+  const rows = db.prepare('SELECT report FROM import ORDER BY id').pluck().all() as string[]
+  return rows.map((row) => JSON.parse(row))
+}
+
+export function issueWriter(db: WriteDb, importId: number): (issue: ImportIssue) => void {
+  const insert = db.prepare(
+    'INSERT INTO issue (import_id, path, position, code, message) VALUES (?, ?, ?, ?, ?)',
+  )
+  return (issue) => {
+    insert.run(importId, issue.path, issue.position, issue.code, issue.message)
+  }
+}
+
+export function listIssues(db: ReadDb, importId: number | undefined): ImportIssue[] {
+  const columns = 'SELECT path, position, code, message FROM issue'
+  return importId === undefined
+    ? (db.prepare(`${columns} ORDER BY id`).all() as ImportIssue[])
+    : (db.prepare(`${columns} WHERE import_id = ? ORDER BY id`).all(importId) as ImportIssue[])
+}
+
+/** Adds the posts of one import to the full-text index; cheaper at the end than row by row. */
+export function indexText(db: WriteDb, importId: number): void {
+  const others = db.prepare('SELECT 1 FROM import LIMIT 1').get()
+  if (!others) {
+    db.exec("INSERT INTO post_fts (post_fts) VALUES ('rebuild')")
+    return
+  }
+  // A post belongs to the import that first brought it: no source of an earlier one names it.
+  db.prepare(
+    `INSERT INTO post_fts (rowid, text, content_warning)
+     SELECT key, text, content_warning FROM post WHERE key IN (
+       SELECT post_key FROM post_source WHERE import_id = @id
+       EXCEPT SELECT post_key FROM post_source WHERE import_id < @id)`,
+  ).run({ id: importId })
+}

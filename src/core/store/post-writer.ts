@@ -1,0 +1,112 @@
+/** Writes imported records: one post per identity, one source per place it was found. Runs inside the import's transaction. */
+import { createHash } from 'node:crypto'
+import type { PostRecord, SourceRecord } from '../importers/importer.ts'
+import type { WriteDb } from './open.ts'
+import { keyAllocator } from './post-key.ts'
+
+export interface WrittenPost {
+  key: number
+  /** False when the case had this post already. */
+  added: boolean
+}
+
+const insertPostSql = `INSERT INTO post (
+  key, identity, native_id, platform, account_id, kind, authorship, text, content_warning, lang,
+  created_at, created_raw, precision, zone_known, url, visibility, truncated, deleted, deleted_at,
+  reply_to_id, reply_to_handle, is_reply, original_id, original_url, original_handle, thread_id,
+  mentions, links, notes, media_count
+) VALUES (${Array(30).fill('?').join(', ')})`
+
+/** Null for an empty list: most posts have none, and an empty text costs bytes a million times. */
+const list = (items: readonly unknown[]) => (items.length === 0 ? null : JSON.stringify(items))
+const bit = (value: boolean) => (value ? 1 : 0)
+
+export function postWriter(db: WriteDb, target: { platform: string; archiveId: number; importId: number }) {
+  const nextKey = keyAllocator(db)
+  const find = db.prepare('SELECT key FROM post WHERE identity = ?').pluck()
+  const insertPost = db.prepare(insertPostSql)
+  const insertSource = db.prepare(
+    `INSERT INTO post_source (post_key, archive_id, import_id, path, idx, byte_offset, raw)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  )
+  const seenContent = new Map<string, number>()
+
+  return (record: PostRecord, accountId: number): WrittenPost => {
+    const nativeId = record.nativeId ?? contentKey(record, accountId)
+    const identity = identityOf(target.platform, nativeId, record.kind, accountId)
+    const existing = find.get(identity) as number | undefined
+    const key = existing ?? insert(record, accountId, nativeId, identity)
+    addSource(key, record.source)
+    for (const source of record.moreSources) addSource(key, source)
+    return { key, added: existing === undefined }
+  }
+
+  function insert(record: PostRecord, accountId: number, nativeId: string, identity: string): number {
+    const key = nextKey(record.createdAt)
+    insertPost.run(
+      key,
+      identity,
+      nativeId,
+      target.platform,
+      accountId,
+      record.kind,
+      record.authorship,
+      record.text,
+      record.contentWarning,
+      record.lang,
+      record.createdAt,
+      record.createdRaw,
+      record.precision,
+      bit(record.zoneKnown),
+      record.url,
+      record.visibility,
+      bit(record.truncated),
+      bit(record.deleted),
+      record.deletedAt,
+      record.replyTo?.id ?? null,
+      record.replyTo?.handle ?? null,
+      bit(record.replyTo !== null),
+      record.original?.id ?? null,
+      record.original?.url ?? null,
+      record.original?.handle ?? null,
+      record.threadId,
+      list(record.mentions),
+      list(record.links),
+      list(record.notes),
+      record.media.length,
+    )
+    return key
+  }
+
+  function addSource(key: number, source: SourceRecord): void {
+    insertSource.run(
+      key,
+      target.archiveId,
+      target.importId,
+      source.path,
+      source.index,
+      source.offset,
+      source.raw,
+    )
+  }
+
+  /** For formats without ids: the same content at the same time, numbered where it stands more than once. */
+  function contentKey(record: PostRecord, accountId: number): string {
+    const content = [
+      target.platform,
+      accountId,
+      record.createdRaw,
+      record.text,
+      ...record.media.map((m) => m.path),
+    ]
+    const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
+    const ordinal = seenContent.get(hash) ?? 0
+    seenContent.set(hash, ordinal + 1)
+    return `content-${hash}-${ordinal}`
+  }
+}
+
+/** A like carries the id of the post that was liked, so it needs a name of its own. */
+function identityOf(platform: string, nativeId: string, kind: PostRecord['kind'], accountId: number): string {
+  return kind === 'like' ? `${platform}:like:${accountId}:${nativeId}` : `${platform}:${nativeId}`
+}
