@@ -119,8 +119,28 @@ testCheck(privateInformation, {
       text: 'He works at Barton Library, go and see him',
       message: 'someone',
     },
+    { name: 'two numbers with a slash', text: '07700 900123/07700 900124', span: '07700 900123' },
+    {
+      name: 'in a postcode of Church Lane',
+      text: 'home address: 3 The Willows, Church Lane, LS21 1AB',
+      span: 'LS21 1AB',
+    },
+    {
+      name: 'the school somebody teaches at',
+      text: 'She teaches at Holly Park Primary',
+      span: 'She teaches at Holly Park Primary',
+    },
+    {
+      name: 'sort code without dashes',
+      text: 'sort code 200000 account number 55779911',
+      span: '200000 account number 55779911',
+    },
   ],
   clear: [
+    { name: 'a team’s number', text: 'Call our team on 01632 960123', exempt: 'own' },
+    { name: 'a fund’s account', text: 'Support the strike fund 20-00-00 55779911', exempt: 'office' },
+    { name: 'a school of no name', text: 'Parents let their daughters attend a religious school' },
+    { name: 'working for people', text: 'She works for her constituents every day' },
     { name: 'my number', text: 'My number is 07700 900123', exempt: 'own' },
     { name: 'my new work mobile', text: 'my new work mobile 07700 900123', exempt: 'own' },
     { name: 'text me', text: 'Running late, text me on 07700 900123', exempt: 'own' },

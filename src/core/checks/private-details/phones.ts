@@ -2,7 +2,7 @@
 import type { Detail } from './detail.ts'
 
 const shaped =
-  /(?<![\p{L}\p{N}_£$€#@+/=]|\d[.,-])(?:\+|\(?\+?0|0044|\(?7(?=\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)))(?:[ .()-]{0,3}\d){6,15}(?![\p{L}\p{N}_]|[.,:/-]\d|%)/gu
+  /(?<![\p{L}\p{N}_£$€#@+=]|\d[.,-])(?:\+|\(?\+?0|0044|\(?7(?=\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)))(?:[ .()-]{0,3}\d){6,15}(?![\p{L}\p{N}_]|[.,:-]\d|%)/gu
 const date = /(?<!\d)\d{1,2}[ .-]\d{1,2}[ .-](?:19|20)\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d/
 const reference =
   /(?:\border|\bref(?:erence)?|\bticket|\bcase|\binvoice|\bid|\bisbn|\bserial|\btracking|\bcharity|\bcompany|\bregistered|\baccount|\bpolicy)(?: (?:no|number|id|code))?\.?(?: is)?[\s:#]*$/

@@ -3,13 +3,17 @@ import type { Detail } from './detail.ts'
 
 const someone = String.raw`(?:he|she|they|his|her|their|your|you|@\w{1,30}|(?:his|her|their|your) (?:wife|husband|partner|mum|mother|dad|father|family|girlfriend|boyfriend|parents))`
 const children =
-  /\b(?:his|her|their|your) (?:little |young |two |three )?(?:kids?|children|son|sons|daughters?|child|boys?|girls?|lad)(?: both| all)? (?:go|goes|attend|attends|is|are|study|studies)(?: to| at)? (?:[a-z.'-]{1,20} ){1,5}(?:school|primary|academy|nursery|college|infants|juniors|high)\b/g
+  /\b(?:his|her|their|your) (?:little |young |two |three )?(?:kids?|children|son|sons|daughters?|child|boys?|girls?|lad)(?: both| all)? (?:go|goes|attend|attends|is|are|study|studies)(?: to| at)? (?!(?:an?|any|the same|private|public|state|local|good|free) )(?:[a-z.'-]{1,20} ){1,5}(?:school|primary|academy|nursery|college|infants|juniors|high)\b/g
 const street = new RegExp(
   String.raw`\b${someone} (?:still |now )?(?:lives?|living|stays?) (?:on|in|at|just off|opposite|next to|near|round the corner from|behind) (?:the )?(?:[a-z.'-]{1,20} ){1,5}(?:road|rd|street|avenue|lane|close|drive|crescent|gardens|grove|terrace|mews|estate|flats)\b`,
   'g',
 )
+const teacher = new RegExp(
+  String.raw`\b${someone} (?:still |now )?(?:teach(?:es)?|works?) at (?!(?:an?|any|the same|private|public|state|local|good) )(?:[a-z.'-]{1,20} ){1,4}(?:primary|academy|nursery|infants|juniors|(?:high|primary|grammar|junior|infant) school)\b`,
+  'g',
+)
 const workplace = new RegExp(
-  String.raw`\b${someone} (?:still |now |also )?(?:works?|teach(?:es)?|drinks?|trains?|shops?|studies|study) (?:at|in|for|behind the bar at) (?:the )?[a-z0-9&.'-]{2,20}(?: (?!and\b|so\b|if\b|go\b|ring\b|call\b)[a-z0-9&.'-]{2,20}){0,4}`,
+  String.raw`\b${someone} (?:still |now |also )?(?:(?:works?|teach(?:es)?|studies|study)(?: behind the bar| on the tills?| in the office)? at|(?:drinks?|trains?|shops?) (?:at|in)) (?:the )?[a-z0-9&.'-]{2,20}(?: (?!and\b|so\b|if\b|go\b|ring\b|call\b)[a-z0-9&.'-]{2,20}){0,4}`,
   'g',
 )
 /** The post sends people there. */
@@ -22,6 +26,7 @@ export function* findWhereabouts(folded: string): Iterable<Detail> {
   if (!worthLooking.test(folded)) return
   for (const match of folded.matchAll(children)) yield detail(match, 0.7)
   for (const match of folded.matchAll(street)) yield detail(match, 0.6)
+  for (const match of folded.matchAll(teacher)) yield detail(match, 0.5)
   if (pointing.test(folded)) for (const match of folded.matchAll(workplace)) yield detail(match, 0.55)
 }
 
