@@ -4,17 +4,19 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const usualFolders = ['/usr/bin', '/usr/local/bin', '/snap/bin']
-const macApps = ['Google Chrome', 'Chromium'].map(
-  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-)
+const usualPlaces = [
+  ...['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
+    commands.map((command) => join(folder, command)),
+  ),
+  ...['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+]
 
 /** Path of the executable, or null. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
+export function findChromium(env: NodeJS.ProcessEnv = process.env, places = usualPlaces): string | null {
   if (env.CLAUSEMARK_CHROMIUM) return env.CLAUSEMARK_CHROMIUM
-  const folders = [...usualFolders, ...(env.PATH ?? '').split(delimiter).filter(Boolean)]
-  const installed = folders.flatMap((folder) => commands.map((command) => join(folder, command)))
-  return [...installed, ...macApps, ...fetchedByPlaywright(env)].find(isExecutable) ?? null
+  const inPath = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  const named = inPath.flatMap((folder) => commands.map((command) => join(folder, command)))
+  return [...places, ...named, ...fetchedByPlaywright(env)].find(isExecutable) ?? null
 }
 
 function isExecutable(path: string): boolean {

@@ -7,10 +7,10 @@ import { chooseArchives, chooseFolder, isPurpose, reveal } from './dialogs.ts'
 import type { EngineProcess } from './engine-process.ts'
 
 export function answerWindow(engine: EngineProcess): void {
-  handle(channels.connect, async (_window, event): Promise<ConnectReply> => {
+  handle(channels.connect, async (_window, event, id): Promise<ConnectReply> => {
     try {
       const port = await engine.connect()
-      event.sender.postMessage(channels.enginePort, null, [port])
+      event.sender.postMessage(channels.enginePort, id, [port])
       return { ok: true }
     } catch (error) {
       return { ok: false, reason: error instanceof Error ? error.message : 'The engine could not start.' }

@@ -3,12 +3,13 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Frame, FramePort, Host } from '../shared/host.ts'
 import { type ConnectReply, channels } from '../shared/shell.ts'
 
+let lastConnect = 0
+
 const host: Host = {
   async connect() {
-    const arrived = new Promise<MessagePort>((resolve) => {
-      ipcRenderer.once(channels.enginePort, (event) => resolve(event.ports[0]!))
-    })
-    const reply: ConnectReply = await ipcRenderer.invoke(channels.connect)
+    const id = ++lastConnect
+    const arrived = portFor(id)
+    const reply: ConnectReply = await ipcRenderer.invoke(channels.connect, id)
     if (!reply.ok) throw new Error(reply.reason)
     return framePort(await arrived)
   },
@@ -16,6 +17,17 @@ const host: Host = {
   chooseFolder: (purpose) => ipcRenderer.invoke(channels.chooseFolder, purpose),
   pathForDrop: async (file) => webUtils.getPathForFile(file),
   reveal: (path) => ipcRenderer.invoke(channels.reveal, path),
+}
+
+/** Two calls may be under way at once, so each port is named for its call. */
+function portFor(id: number): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    ipcRenderer.on(channels.enginePort, function take(event, call: number) {
+      if (call !== id) return
+      ipcRenderer.off(channels.enginePort, take)
+      resolve(event.ports[0]!)
+    })
+  })
 }
 
 /** Plain functions, as only those cross into the page; the port itself stays here. */

@@ -1,9 +1,9 @@
 /** The messages between the window's preload and Electron's main process: channel names and shapes, nothing else. */
 
 export const channels = {
-  /** invoke: starts the engine if need be, then posts `enginePort`. */
+  /** invoke with a number of the window's choice: starts the engine if need be, then posts `enginePort` under it. */
   connect: 'clausemark:connect',
-  /** main to window, carrying one MessagePort. */
+  /** main to window: that number, and one MessagePort with it. */
   enginePort: 'clausemark:engine-port',
   /** main to window: the engine ended; carries the sentence to show. */
   engineEnded: 'clausemark:engine-ended',
