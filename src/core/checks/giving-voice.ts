@@ -26,20 +26,20 @@ export const givingVoice = defineCheck({
   description:
     'Reposts, quotes and hand-made copies of posts, and links to posts or profiles, of accounts that the officer has listed with reason and date.',
   messages: {
-    repost: { why: 'The post passes on a post of {handle}, {listed}', unless },
+    repost: { why: 'The post passes on a post of {handle}, who is {listed}', unless },
     copy: {
       why: 'The post repeats words of {handle} in the manner of a repost; {handle} is {listed}',
       unless,
     },
-    link: { why: 'The post links to a post of {handle}, {listed}', unless },
+    link: { why: 'The post links to a post of {handle}, who is {listed}', unless },
     quote: { why: 'The post shows a post of {handle} with words of its own; {handle} is {listed}', unless },
-    'profile-link': { why: 'The post links to the profile of {handle}, {listed}', unless },
-    like: { why: 'The member liked a post of {handle}, {listed}', unless },
+    'profile-link': { why: 'The post links to the profile of {handle}, who is {listed}', unless },
+    like: { why: 'The member liked a post of {handle}, who is {listed}', unless },
   },
   exemptions: {
-    challenge: 'The post shares {handle}, {listed}, but speaks against it in words of its own',
-    earlier: 'The post shares {handle}, {listed}, but was made before that day',
-    mention: 'The post names {handle}, {listed}, but shares nothing of theirs',
+    challenge: 'The post shares {handle}, who is {listed}, but speaks against it in words of its own',
+    earlier: 'The post shares {handle}, who is {listed}, but was made before that day',
+    mention: 'The post names {handle}, who is {listed}, but shares nothing of theirs',
   },
   options: z.object({}).strict(),
   create(_, { listedAccounts }) {
