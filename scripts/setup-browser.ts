@@ -7,20 +7,26 @@ import { findChromium } from './find-chromium.ts'
 const downloadLimit = 120_000
 const packageLimit = 240_000
 
-const path = findChromium() ?? fromPlaywright() ?? fromDistribution()
+const path = runnable() ?? fromPlaywright() ?? fromDistribution()
 if (path) {
   console.log(path)
 } else {
   console.error(
-    'No Chromium was found, and neither Playwright nor apt-get could fetch one: install Chromium or Chrome, or set CLAUSEMARK_CHROMIUM to its path.',
+    'No Chromium was found that starts, and neither Playwright nor apt-get could get one: install Chromium or Chrome, or set CLAUSEMARK_CHROMIUM to its path.',
   )
   process.exitCode = 1
 }
 
+/** Playwright's own lacks the system's libraries on a bare machine, so being there is not enough. */
+function runnable(): string | null {
+  const found = findChromium()
+  return found && spawnSync(found, ['--version'], { timeout: 30_000 }).status === 0 ? found : null
+}
+
 function fromPlaywright(): string | null {
   const cli = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url))
-  run(process.execPath, [cli, 'install', 'chromium-headless-shell'], downloadLimit)
-  return findChromium()
+  attempt('Playwright', process.execPath, [cli, 'install', 'chromium-headless-shell'], downloadLimit)
+  return runnable()
 }
 
 function fromDistribution(): string | null {
@@ -30,14 +36,15 @@ function fromDistribution(): string | null {
     ['install', '-q', '-y', '--no-install-recommends', 'chromium'],
   ]) {
     const [command, ...rest] = [...asRoot, 'apt-get', ...words]
-    if (!run(command!, rest, packageLimit)) break
+    if (!attempt(`apt-get ${words[0]}`, command!, rest, packageLimit)) break
   }
-  return findChromium()
+  return runnable()
 }
 
-/** Its talk goes to stderr, so that stdout holds the path alone. */
-function run(command: string, words: string[], timeout: number): boolean {
-  console.error(`> ${command.split(/[\\/]/).at(-1)} ${words.join(' ')}`)
+/** Says in one line on stderr how it went; what the command itself has to say would fill a screen. */
+function attempt(name: string, command: string, words: string[], timeout: number): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(command, words, { stdio: ['ignore', 2, 2], timeout, env }).status === 0
+  const { status } = spawnSync(command, words, { stdio: 'ignore', timeout, env })
+  console.error(`getting Chromium: ${name} ${status === 0 ? 'is done' : 'did not work'}`)
+  return status === 0
 }
