@@ -58,7 +58,7 @@ const ordinary = z
     video: z.string().optional(),
     text: z.string().min(1),
     /** Further posts of a self-thread. */
-    then: z.array(z.string()).default([]),
+    thread: z.array(z.string()).default([]),
   })
   .strict()
 
@@ -66,19 +66,20 @@ export const ordinaryFile = z.object({
   posts: z.array(z.union([z.string().transform((text) => ordinary.parse({ text })), ordinary])),
 })
 
+const template = z
+  .object({
+    kind: kind.default('post'),
+    season: season.optional(),
+    /** Whom a reply answers, or whose post is reposted or quoted; may be a slot. */
+    whom: z.string().optional(),
+    text: z.string().min(1),
+  })
+  .strict()
+
 export const templateFile = z
   .object({
     words: z.record(z.string(), z.array(z.string()).min(2)),
-    templates: z.array(
-      z.union([
-        z
-          .string()
-          .transform((text) => ({ kind: 'post' as const, text, replyTo: undefined, season: undefined })),
-        z
-          .object({ kind, season: season.optional(), replyTo: z.string().optional(), text: z.string() })
-          .strict(),
-      ]),
-    ),
+    templates: z.array(z.union([z.string().transform((text) => template.parse({ text })), template])),
   })
   .strict()
 
