@@ -11,12 +11,14 @@ const DAY = 86_400_000
 const TYPO_RATE = 24
 const TYPOS: [RegExp, string][] = [
   [/\bthe\b/, 'teh'],
-  [/\btheir\b/, 'thier'],
-  [/\bbecause\b/, 'becuase'],
-  [/\bdefinitely\b/, 'definately'],
-  [/\breally\b/, 'realy'],
-  [/\btomorrow\b/, 'tommorow'],
-  [/\bjust\b/, 'jsut'],
+  [/\band\b/, 'adn'],
+  [/\bwith\b/, 'wiht'],
+  [/\bfrom\b/, 'form'],
+  [/\bmorning\b/, 'mornign'],
+  [/\btonight\b/, 'tongiht'],
+  [/\bthis\b/, 'thsi'],
+  [/\bcouncil\b/i, 'Coucnil'],
+  [/\bagain\b/, 'agian'],
 ]
 const SEASON_BY_MONTH: Season[] = [
   ...(['winter', 'winter', 'spring', 'spring', 'spring', 'summer', 'summer', 'summer'] as const),
@@ -78,12 +80,13 @@ function fill(text: string, words: Templates['words'], luck: Chance): string {
   })
 }
 
-const capitals = (text: string) => text.replace(/(^|[.!?]\s+)[a-z]/g, (opening) => opening.toUpperCase())
+const capitals = (text: string) =>
+  text.replace(/(^|[.!?]\s+)(?!https?:)[a-z]/g, (opening) => opening.toUpperCase())
 
 function slip(text: string, luck: Chance): string {
-  if (luck.between(1, TYPO_RATE) !== 1) return text
-  const typo = TYPOS.find(([pattern]) => pattern.test(text))
-  return typo ? text.replace(typo[0], typo[1]) : text
+  const possible = TYPOS.filter(([pattern]) => pattern.test(text))
+  if (luck.between(1, TYPO_RATE) !== 1 || possible.length === 0) return text
+  return text.replace(...luck.pick(possible))
 }
 
 /** As many filled templates as asked, no two with the same words. */
