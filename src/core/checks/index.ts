@@ -1,10 +1,21 @@
 /** The list of checks. Adding one is one file and one line here. */
 import type { AnyCheck } from './check.ts'
 import { givingVoice } from './giving-voice.ts'
+import { hateful } from './hateful.ts'
+import { intimidation } from './intimidation.ts'
+import { personalAttack } from './personal-attack.ts'
 import { privateInformation } from './private-information.ts'
+import { sexualised } from './sexualised.ts'
 
 /** Each check knows its own message names; here they are all just names. */
-export const checks: readonly AnyCheck[] = [givingVoice, privateInformation] as unknown as AnyCheck[]
+export const checks: readonly AnyCheck[] = [
+  givingVoice,
+  hateful,
+  intimidation,
+  personalAttack,
+  privateInformation,
+  sexualised,
+] as unknown as AnyCheck[]
 
 /** The check with this id, or undefined. */
 export function findCheck(id: string, list: readonly AnyCheck[] = checks): AnyCheck | undefined {

@@ -6,8 +6,10 @@ import type { PreparedText, Token } from './prepared.ts'
 export const breaks = { none: 0, comma: 1, sentence: 2 } as const
 
 export interface Word {
-  /** Folded; a handle keeps its `@`, a hashtag that could not be split its `#`. */
+  /** Folded; a handle keeps its `@`. A hashtag stands as the words it is made of. */
   text: string
+  /** Other readings of the same word. */
+  forms: readonly string[]
   /** UTF-16 offsets into the stored text. Two words of one contraction share them. */
   start: number
   end: number
@@ -63,6 +65,7 @@ const endings: [string, string][] = [
   ["'s", "'s"],
 ]
 const softPunctuation = /^["'“”‘’«»()[\]*_~`]+$/
+const none: readonly string[] = []
 const cache = new WeakMap<PreparedText, readonly Word[]>()
 
 /** Read once per post and kept for the next check that asks. */
@@ -72,48 +75,77 @@ export function wordsOf(prepared: PreparedText): readonly Word[] {
   const words: Word[] = []
   let pending: 0 | 1 | 2 = breaks.none
   let nextSentence = 1
+  const push = (token: Token, text: string, forms: readonly string[]) => {
+    const capital = isTitleCase(prepared.original, token)
+    words.push({
+      text,
+      forms,
+      start: token.start,
+      end: token.end,
+      kind: token.kind,
+      breakBefore: pending,
+      capital,
+    })
+    pending = breaks.none
+  }
+  const read = (token: Token) => {
+    const opened = token.kind === 'word' ? openContraction(token.text) : null
+    if (opened) for (const text of opened) push(token, text, none)
+    else push(token, token.text, token.forms ?? none)
+  }
   prepared.tokens.forEach((token, index) => {
     if (prepared.sentences[nextSentence]?.from === index) {
       nextSentence++
       pending = breaks.sentence
     }
     if (token.kind === 'punctuation') {
-      if (!softPunctuation.test(token.text) && pending < breaks.comma) pending = breaks.comma
-      return
-    }
-    const capital = isCapital(prepared.original, token.start)
-    for (const text of openContraction(token)) {
-      words.push({
-        text,
-        start: token.start,
-        end: token.end,
-        kind: token.kind,
-        breakBefore: pending,
-        capital,
-      })
-      pending = breaks.none
-    }
+      if (
+        !softPunctuation.test(token.text) &&
+        !isInnerHyphen(prepared.tokens, index) &&
+        pending < breaks.comma
+      )
+        pending = breaks.comma
+    } else if (token.parts && token.parts.length > 0) {
+      if (pending < breaks.comma) pending = breaks.comma
+      for (const part of token.parts) read(part)
+      pending = breaks.comma
+    } else read(token)
   })
+  if (isTitle(words)) for (const word of words) word.capital = false
   cache.set(prepared, words)
   return words
 }
 
-function openContraction(token: Token): readonly string[] {
-  if (token.kind !== 'word') return [token.text]
-  const text = token.text.includes('’') ? token.text.replaceAll('’', "'") : token.text
-  const known = contractions[text]
-  if (known && Object.hasOwn(contractions, text)) return known
-  if (!text.includes("'")) return [text]
-  const joined = contractions[text.replaceAll("'", '')]
-  if (joined && joined[1] === 'not') return joined
-  for (const [ending, word] of endings)
-    if (text.length > ending.length && text.endsWith(ending)) return [text.slice(0, -ending.length), word]
-  return [text]
+/** In A Headline Written Like This a capital says nothing about names. */
+function isTitle(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.kind === 'word' && word.text.length > 3)
+  return long.length > 4 && long.filter((word) => word.capital).length > long.length * 0.7
 }
 
-function isCapital(original: string, at: number): boolean {
-  const first = original[at === undefined ? 0 : at]
-  return first !== undefined && first !== first.toLowerCase()
+/** "half-wit" is read as two words that belong together. */
+function isInnerHyphen(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!
+  return (
+    token.text === '-' && tokens[index - 1]?.end === token.start && tokens[index + 1]?.start === token.end
+  )
+}
+
+function openContraction(text: string): readonly string[] | null {
+  if (Object.hasOwn(contractions, text)) return contractions[text]!
+  if (!text.includes("'")) return null
+  const joined = text.replaceAll("'", '')
+  if (joined.endsWith('nt') && Object.hasOwn(contractions, joined)) return contractions[joined]!
+  for (const [ending, word] of endings)
+    if (text.length > ending.length && text.endsWith(ending)) return [text.slice(0, -ending.length), word]
+  return null
+}
+
+/** A capital followed by a small letter: names look like this, shouting does not. */
+function isTitleCase(original: string, token: Token): boolean {
+  if (token.kind !== 'word' || token.end - token.start < 2) return false
+  const first = original[token.start]!
+  const second = original[token.start + 1]!
+  return first !== first.toLowerCase() && second === second.toLowerCase()
 }
 
 /** From the first character of word `from` to the last of the word before `to`. */

@@ -1,0 +1,107 @@
+/** From what was found to what is reported: the strongest reading of each place, excused or flagged. */
+import type { Ground, Span } from '../../../shared/model.ts'
+import { breaks, spanOf, type Word } from '../../text/words.ts'
+import type { LexiconEntry } from '../check.ts'
+import type { Frame } from './frames.ts'
+import type { ConductHit, Entry, Reading } from './phrase-book.ts'
+
+export interface Candidate {
+  from: number
+  to: number
+  strength: number
+  /** The lexicon's reason, for the message. */
+  reason: string
+  /** Frame id or the entry's sense. */
+  form: string
+  /** The lexicon entry that carries the judgement, where there is one. */
+  carried: Entry | null
+  ground?: Ground
+}
+
+/** Entries inside [from, to) of one of the senses, strongest first. */
+export function carriedIn(reading: Reading, from: number, to: number, senses: readonly string[]): Entry[] {
+  const found: Entry[] = []
+  for (const hit of reading.hits)
+    if (
+      hit.value.kind === 'entry' &&
+      hit.from >= from &&
+      hit.to <= to &&
+      senses.includes(hit.value.entry.sense)
+    )
+      found.push(hit.value)
+  return found.sort((a, b) => b.entry.strength - a.entry.strength)
+}
+
+/** What a frame's hit amounts to, or null where its conditions do not hold. */
+export function fromFrame(reading: Reading, hit: ConductHit, frame: Frame): Candidate | null {
+  const carried = frame.carries ? (carriedIn(reading, hit.from, hit.to, frame.carries)[0] ?? null) : null
+  if (frame.closes && needsClose(carried?.entry) && !closesAt(reading.words, hit.to)) return null
+  if (frame.urged && !isUrged(reading.words, hit.from)) return null
+  const strength = carried ? carried.entry.strength : (frame.strength ?? 0.5)
+  return {
+    from: hit.from,
+    to: hit.to,
+    strength: clamp(Math.max(strength, carried ? 0 : (frame.strength ?? 0)) + frame.lift),
+    reason: carried?.entry.reason ?? '',
+    form: frame.id,
+    carried,
+  }
+}
+
+export function fromEntry(hit: ConductHit, { entry, lexicon }: Entry): Candidate {
+  const { from, to } = hit
+  const carried: Entry = { kind: 'entry', lexicon, entry }
+  return {
+    from,
+    to,
+    strength: entry.strength,
+    reason: entry.reason,
+    form: entry.sense,
+    carried,
+    ground: entry.ground,
+  }
+}
+
+export const clamp = (strength: number) => Math.round(Math.min(1, Math.max(0.05, strength)) * 100) / 100
+
+const needsClose = (entry: LexiconEntry | undefined) => entry?.sense !== 'insult'
+
+const closers = new Set(
+  'and but or nor because cos so in on at for with from to of when if as then than lol mate x xx now today tonight again tbh imo fr honestly really though too either is are was were has have had do does did will would can could should like who i he she we they you it the this that these those there just even all about after by since until while'.split(
+    ' ',
+  ),
+)
+const opensRelative = new Set(['who', 'that', 'being', 'whose', 'which'])
+
+/** True when the clause may end here: nothing follows that the last word could be describing. */
+export function closesAt(words: readonly Word[], to: number): boolean {
+  const next = words[to]
+  return !next || next.breakBefore !== breaks.none || next.kind !== 'word' || closers.has(next.text)
+}
+
+/** "I hate men who hit women" speaks of those men, not of men. */
+export function isRestricted(words: readonly Word[], to: number): boolean {
+  const next = words[to]
+  return next !== undefined && next.breakBefore === breaks.none && opensRelative.has(next.text)
+}
+
+const urging = new Set("should must lets just need please now gonna wanna shall let's".split(' '))
+
+/** At the start of its sentence, or after a word that urges. */
+function isUrged(words: readonly Word[], from: number): boolean {
+  if (from === 0 || words[from]!.breakBefore !== breaks.none) return true
+  return urging.has(words[from - 1]!.text) || words[from - 1]!.kind !== 'word'
+}
+
+/** Keeps the strongest of those that overlap; the longer where they are equal. In the order of the text. */
+export function strongest(candidates: Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  candidates.sort((a, b) => b.strength - a.strength || b.to - b.from - (a.to - a.from) || a.from - b.from)
+  for (const candidate of candidates)
+    if (!kept.some((other) => candidate.from < other.to && other.from < candidate.to)) kept.push(candidate)
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+export function spanOfCandidate(words: readonly Word[], candidate: Candidate): Span {
+  return spanOf(words, candidate.from, candidate.to)
+}

@@ -1,0 +1,22 @@
+/** A frame joins who is meant with what is said of them. Each belongs to one check; none knows a bad word by itself. */
+
+export interface Frame {
+  kind: 'frame'
+  id: string
+  check: 'personal-attack' | 'hateful' | 'intimidation' | 'sexualised'
+  patterns: readonly string[]
+  /** Added to the strength of the word that the frame holds. */
+  lift: number
+  /** The strength where the frame holds no word of its own. */
+  strength?: number
+  /** The unit that carries the judgement, and must lie inside the match. */
+  carries?: readonly string[]
+  /** What must follow: the end of the clause, so that "is pathetic" is not "is pathetic weather". */
+  closes?: boolean
+  /** The words before must urge or begin the sentence: "deport ...", not "police deport ...". */
+  urged?: boolean
+}
+
+export function defineFrames(check: Frame['check'], frames: Omit<Frame, 'kind' | 'check'>[]): Frame[] {
+  return frames.map((frame) => ({ kind: 'frame', check, ...frame }))
+}

@@ -1,0 +1,77 @@
+/** Joins the lexicons and frames of the conduct checks into one search, run once per post however many checks ask. */
+
+import { compilePhrases, type Phrase, type PhraseHit } from '../../text/phrases.ts'
+import type { PreparedText } from '../../text/prepared.ts'
+import { type Word, wordsOf } from '../../text/words.ts'
+import type { CheckResources, Lexicon, LexiconEntry } from '../check.ts'
+import { attackFrames } from './attack-frames.ts'
+import { classes, frequent, negators, notDescribing } from './classes.ts'
+import type { Frame } from './frames.ts'
+import { hateFrames } from './hate-frames.ts'
+import { nameAt, personAt } from './people.ts'
+import { sexualFrames } from './sexual-frames.ts'
+import { threatFrames } from './threat-frames.ts'
+
+export interface Entry {
+  kind: 'entry'
+  lexicon: string
+  entry: LexiconEntry
+}
+
+export type ConductHit = PhraseHit<Entry | Frame>
+
+export interface Reading {
+  words: readonly Word[]
+  hits: readonly ConductHit[]
+}
+
+const lexicons = [
+  'insults',
+  'attack-phrases',
+  'groups',
+  'slurs',
+  'hostile',
+  'tropes',
+  'threats',
+  'sexual',
+  'idioms',
+] as const
+const frames: readonly Frame[] = [...attackFrames, ...hateFrames, ...threatFrames, ...sexualFrames]
+
+const tests = {
+  person: personAt,
+  name: nameAt,
+  handle: (words: readonly Word[], at: number) => (words[at]!.kind === 'handle' ? 1 : 0),
+  whom: (words: readonly Word[], at: number) => (whom.has(words[at]!.text) ? 1 : personAt(words, at)),
+}
+const whom = new Set('you u ya him her them yourself yourselves'.split(' '))
+
+type Reader = (prepared: PreparedText) => Reading
+const readers = new WeakMap<Lexicon, Reader>()
+
+/** Compiled once for a set of lexicons, however many checks and clauses use it; the last post read is remembered for the next check. */
+export function phraseBook(resources: CheckResources): Reader {
+  const set = resources.lexicon(lexicons[0])
+  const known = readers.get(set)
+  if (known) return known
+  const phrases: Phrase<Entry | Frame>[] = []
+  for (const name of lexicons)
+    for (const entry of resources.lexicon(name).entries) {
+      const value: Entry = { kind: 'entry', lexicon: name, entry }
+      for (const pattern of entry.terms) phrases.push({ pattern, value, units: [entry.sense] })
+    }
+  for (const frame of frames) for (const pattern of frame.patterns) phrases.push({ pattern, value: frame })
+  const find = compilePhrases(phrases, { classes, tests, notDescribing, barriers: negators, frequent })
+  let last: PreparedText | null = null
+  let reading: Reading = { words: [], hits: [] }
+  const reader: Reader = (prepared) => {
+    if (prepared !== last) {
+      const words = wordsOf(prepared)
+      reading = { words, hits: find(words) }
+      last = prepared
+    }
+    return reading
+  }
+  readers.set(set, reader)
+  return reader
+}

@@ -1,0 +1,175 @@
+/** Flags hostility to people on one of the seven grounds. Governments, parties, churches and ideas are not people. */
+import { z } from 'zod'
+import { type Ground, grounds } from '../../shared/model.ts'
+import type { PreparedText } from '../text/prepared.ts'
+import { defineCheck } from './check.ts'
+import {
+  type Candidate,
+  clamp,
+  fromEntry,
+  fromFrame,
+  isRestricted,
+  spanOfCandidate,
+  strongest,
+} from './conduct/candidates.ts'
+import { phraseBook, type Reading } from './conduct/phrase-book.ts'
+import { type Excuse, excuseFor, exemptions, isFond, isMentioned, isReclaimed } from './conduct/stance.ts'
+
+const groundWords: Record<Ground, string> = {
+  gender: 'gender',
+  race: 'race or origin',
+  religion: 'religion',
+  age: 'age',
+  'sexual-orientation': 'sexual orientation',
+  'gender-identity': 'gender identity',
+  disability: 'disability',
+}
+
+export const hateful = defineCheck({
+  id: 'hateful',
+  version: 1,
+  scope: 'post',
+  title: 'Hateful language on a protected ground',
+  description:
+    'Slurs, dehumanising or hostile statements about a protected group or one of its members, calls to remove or harm them, and stories told against them.',
+  messages: {
+    slur: {
+      why: 'The post uses a slur on the ground of {ground}. {reason}',
+      unless:
+        'the word was quoted or reported to reject it, discussed as a word, or used by somebody for themselves',
+    },
+    group: {
+      why: 'The post turns on people on the ground of {ground}. {reason}',
+      unless:
+        'it denied or reported the statement, or was about a government, a party, a church or an idea instead of its people',
+    },
+    trope: {
+      why: 'The post repeats a phrase that is hostile to people on the ground of {ground}. {reason}',
+      unless: 'the phrase was quoted or reported to reject it',
+    },
+  },
+  exemptions: {
+    ...exemptions,
+    some: 'It speaks of some people by what they did, not of the whole group',
+  },
+  options: z
+    .object({
+      /** The grounds that count. */
+      grounds: z.array(z.enum(grounds)).default([...grounds]),
+    })
+    .strict(),
+  create(options, resources) {
+    const read = phraseBook(resources)
+    const wanted = new Set(options.grounds)
+    return (post, report) => {
+      const reading = read(post.prepared)
+      if (reading.hits.length === 0) return
+      for (const candidate of strongest(candidatesIn(reading))) {
+        const { ground } = candidate
+        if (!ground || !wanted.has(ground)) continue
+        const span = spanOfCandidate(reading.words, candidate)
+        const excuse = excuseOf(post.prepared, reading, candidate)
+        if (excuse) report.exempt({ message: excuse, spans: [span] })
+        else
+          report.flag({
+            message: candidate.form === 'slur' || candidate.form === 'trope' ? candidate.form : 'group',
+            span,
+            strength: candidate.strength,
+            ground,
+            data: { ground: groundWords[ground], reason: candidate.reason },
+          })
+      }
+    }
+  },
+})
+
+const groupSenses = ['group', 'member', 'identity']
+
+function candidatesIn(reading: Reading): Candidate[] {
+  const found: Candidate[] = []
+  for (const hit of reading.hits) {
+    if (hit.value.kind === 'frame') {
+      if (hit.value.check !== 'hateful') continue
+      const candidate = fromFrame(reading, hit, hit.value)
+      const ground = groundIn(reading, hit.from, hit.to)
+      if (candidate && ground) {
+        candidate.reason ||= 'A protected group is put down, shut out or wished away.'
+        found.push({ ...candidate, ground })
+      }
+    } else if (hit.value.lexicon === 'slurs' || hit.value.lexicon === 'tropes') {
+      found.push(aimed(reading, fromEntry(hit, hit.value)))
+    }
+  }
+  return found
+}
+
+const addressed = new Set([
+  'you',
+  'u',
+  'your',
+  'yer',
+  'ya',
+  'these',
+  'those',
+  'fucking',
+  'stupid',
+  'filthy',
+  'dirty',
+  'bloody',
+])
+
+/** A slur called at someone weighs more than one that merely stands there. */
+function aimed({ words }: Reading, candidate: Candidate): Candidate {
+  if (candidate.form !== 'slur') return candidate
+  const near = words.slice(Math.max(0, candidate.from - 3), candidate.from)
+  return {
+    ...candidate,
+    strength: clamp(candidate.strength + (near.some(({ text }) => addressed.has(text)) ? 0.1 : 0)),
+  }
+}
+
+/** The ground of the longest group spoken of: "disabled man" is about disability. */
+function groundIn({ hits }: Reading, from: number, to: number): Ground | undefined {
+  let longest = 0
+  let ground: Ground | undefined
+  for (const { value, from: at, to: end } of hits) {
+    if (value.kind !== 'entry' || at < from || end > to || end - at <= longest) continue
+    if (!groupSenses.includes(value.entry.sense) || !value.entry.ground) continue
+    longest = end - at
+    ground = value.entry.ground
+  }
+  return ground
+}
+
+/** Where the group or the slur itself begins inside the phrase. */
+function groupStart({ hits }: Reading, from: number, to: number): number {
+  let start = to
+  for (const { value, from: at, to: end } of hits)
+    if (
+      value.kind === 'entry' &&
+      groupSenses.includes(value.entry.sense) &&
+      at >= from &&
+      end <= to &&
+      at < start
+    )
+      start = at
+  return start === to ? from : start
+}
+
+const own = new Set(['i', 'we', 'my', 'our', 'me'])
+const some = new Set(['some', 'few', 'certain', 'several', 'not'])
+
+function excuseOf(prepared: PreparedText, reading: Reading, candidate: Candidate): Excuse | 'some' | null {
+  const { from, to, form, carried } = candidate
+  const { words } = reading
+  const shared = excuseFor(prepared, reading, from, to, form === 'slur' ? 2 : 4)
+  if (shared) return shared
+  if (form === 'trope' && own.has(words[from - 1]?.text ?? '')) return 'self'
+  if (isReclaimed(words, groupStart(reading, from, to))) return 'reclaimed'
+  if (form === 'slur' && isMentioned(words, from, to)) return 'word'
+  if (form !== 'slur' && form !== 'trope') {
+    if (isRestricted(words, to) || some.has(words[from - 1]?.text ?? '')) return 'some'
+  }
+  if (carried?.entry.excusedBy.includes('affection') && isFond(words, from, to)) return 'affection'
+  return null
+}

@@ -1,0 +1,78 @@
+/** Flags threats, menace and wishes of harm. Politics is full of fights: those at the ballot box are none of these. */
+import { z } from 'zod'
+import { defineCheck } from './check.ts'
+import { type Candidate, fromEntry, fromFrame, spanOfCandidate, strongest } from './conduct/candidates.ts'
+import { phraseBook, type Reading } from './conduct/phrase-book.ts'
+import { excuseFor, exemptions, isFond } from './conduct/stance.ts'
+
+export const intimidation = defineCheck({
+  id: 'intimidation',
+  version: 1,
+  scope: 'post',
+  title: 'Threat or wish of harm',
+  description:
+    'Threats open and veiled, calls for violence against a person, and wishes that harm comes to one.',
+  messages: {
+    threat: {
+      why: 'The post threatens a person or hints at harm. {reason}',
+      unless:
+        'it was a figure of speech about votes, arguments, sport or things, or reported a threat that somebody else made',
+    },
+    wish: {
+      why: 'The post wishes harm on a person, or says that they deserve it. {reason}',
+      unless:
+        'what it wished for was an electoral defeat, a lawful penalty or something that befalls a thing',
+    },
+  },
+  exemptions: {
+    ...exemptions,
+    figure: 'The words around it are about votes, debate, sport or the law: a figure of speech',
+  },
+  options: z.object({}).strict(),
+  create(_, resources) {
+    const read = phraseBook(resources)
+    return (post, report) => {
+      const reading = read(post.prepared)
+      if (reading.hits.length === 0) return
+      for (const candidate of strongest(candidatesIn(reading))) {
+        const span = spanOfCandidate(reading.words, candidate)
+        const { from, to, strength } = candidate
+        const excuse =
+          excuseFor(post.prepared, reading, from, to) ??
+          (isFigure(reading)
+            ? 'figure'
+            : strength < 0.9 && isFond(reading.words, from, to)
+              ? 'affection'
+              : null)
+        if (excuse) report.exempt({ message: excuse, spans: [span] })
+        else
+          report.flag({
+            message: candidate.form === 'wish-harm' || candidate.form === 'should-suffer' ? 'wish' : 'threat',
+            span,
+            strength,
+            data: { reason: candidate.reason || 'Violence is wished on someone.' },
+          })
+      }
+    }
+  },
+})
+
+function candidatesIn(reading: Reading): Candidate[] {
+  const found: Candidate[] = []
+  for (const hit of reading.hits) {
+    if (hit.value.kind === 'frame') {
+      const candidate = hit.value.check === 'intimidation' ? fromFrame(reading, hit, hit.value) : null
+      if (candidate) found.push(candidate)
+    } else if (hit.value.entry.sense === 'threat') found.push(fromEntry(hit, hit.value))
+  }
+  return found
+}
+
+const figurative = new Set(
+  'ballot election elections polls poll vote votes voters constituency deselect deselected deselection debate quiz match cup league game goal score chess scrabble fifa court lawyer solicitor tribunal sue tennis football cricket rugby darts'.split(
+    ' ',
+  ),
+)
+function isFigure({ words }: Reading): boolean {
+  return words.some((word) => figurative.has(word.text))
+}
