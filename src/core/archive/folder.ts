@@ -1,0 +1,44 @@
+/** A folder, or one file alone, as a source of members. */
+import { createReadStream } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Limits } from './limits.ts'
+import { linkInside, tooLarge } from './refusals.ts'
+import type { Entry, Source } from './source.ts'
+
+/** Sorted by name. Throws AppError `unsafe-archive` for a link inside. */
+export async function listFolder(root: string, name: string, limits: Limits): Promise<Entry[]> {
+  const entries: Entry[] = []
+  const walk = async (prefix: string): Promise<void> => {
+    for (const item of await readdir(join(root, prefix), { withFileTypes: true })) {
+      const path = prefix + item.name
+      if (item.isSymbolicLink()) throw linkInside(name, path)
+      if (item.isDirectory()) await walk(`${path}/`)
+      else if (item.isFile()) {
+        if (entries.length >= limits.members) throw tooLarge(name)
+        entries.push({ path, size: (await lstat(join(root, path))).size })
+      }
+    }
+  }
+  await walk('')
+  return entries.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+export async function openFolder(root: string, name: string, limits: Limits): Promise<Source> {
+  return {
+    kind: 'folder',
+    entries: await listFolder(root, name, limits),
+    stream: (path) => createReadStream(join(root, path), { highWaterMark: 1 << 18 }),
+    close: async () => {},
+  }
+}
+
+export async function openSingleFile(path: string): Promise<Source> {
+  const { size } = await lstat(path)
+  return {
+    kind: 'file',
+    entries: [{ path: basename(path), size }],
+    stream: () => createReadStream(path, { highWaterMark: 1 << 18 }),
+    close: async () => {},
+  }
+}

@@ -1,0 +1,138 @@
+/** Takes an archive in: copies it unchanged into the case and hashes it in the same pass. */
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { AppError } from '../../shared/errors.ts'
+import { listFolder } from './folder.ts'
+import { defaultLimits } from './limits.ts'
+import { missing } from './refusals.ts'
+
+export interface Received {
+  name: string
+  kind: 'file' | 'folder'
+  /** Of a file: its bytes. Of a folder: of the text that `sha256sum` prints for its files, sorted by name (see `listingLine`). */
+  sha256: string
+  bytes: number
+  storedPath: string
+}
+
+interface ReceiveOptions {
+  signal?: AbortSignal
+  progress?(done: number, total: number): void
+}
+
+/**
+ * Stores the archive as `<first 16 digits of its hash>-<name>` in `destination`, read-only.
+ * The same archive a second time is not stored again. Throws AppError `not-found`, `unsafe-archive`, `io` or `cancelled`.
+ */
+export async function receiveArchive(
+  source: string,
+  destination: string,
+  options: ReceiveOptions = {},
+): Promise<Received> {
+  const path = resolve(source)
+  const name = basename(path)
+  await mkdir(destination, { recursive: true })
+  const temporary = join(destination, `.incoming-${process.pid}-${Date.now()}`)
+  try {
+    const taken = await take(path, temporary, options)
+    const storedPath = join(destination, `${taken.sha256.slice(0, 16)}-${safeName(name)}`)
+    if (await stat(storedPath).catch(() => null)) await removeTree(temporary)
+    else {
+      await rename(temporary, storedPath)
+      await makeReadOnly(storedPath)
+    }
+    return { name, ...taken, storedPath }
+  } catch (error) {
+    await removeTree(temporary)
+    if (options.signal?.aborted) throw new AppError('cancelled', 'Stopped. Nothing was added to the case.')
+    if (error instanceof AppError) throw error
+    throw new AppError(
+      'io',
+      `${name} could not be copied into the case, which is unchanged. Check that the disk has room and that the file can be read.`,
+      {},
+      error,
+    )
+  }
+}
+
+/** What `receiveArchive` would find, without storing anything. */
+export async function hashPath(
+  source: string,
+  options: ReceiveOptions = {},
+): Promise<Pick<Received, 'kind' | 'sha256' | 'bytes'>> {
+  return take(resolve(source), null, options)
+}
+
+async function take(path: string, target: string | null, { signal, progress }: ReceiveOptions) {
+  const info = await stat(path).catch(() => null)
+  if (!info) throw missing(path)
+  const files = info.isDirectory()
+    ? await listFolder(path, basename(path), defaultLimits)
+    : [{ path: '', size: info.size }]
+  const total = files.reduce((sum, file) => sum + file.size, 0)
+  const listing = createHash('sha256')
+  let bytes = 0
+  let last = ''
+  for (const file of files) {
+    const hash = createHash('sha256')
+    const from = join(path, file.path)
+    const to = target === null ? null : join(target, file.path)
+    if (to !== null && file.path !== '') await mkdir(dirname(to), { recursive: true })
+    await copy(from, to, hash, signal, (length) => {
+      bytes += length
+      progress?.(bytes, total)
+    })
+    last = hash.digest('hex')
+    listing.update(listingLine(last, file.path))
+  }
+  const isFolder = info.isDirectory()
+  return {
+    kind: isFolder ? ('folder' as const) : ('file' as const),
+    sha256: isFolder ? listing.digest('hex') : last,
+    bytes,
+  }
+}
+
+/** One line as coreutils prints it, so that `sha256sum $(find . -type f | sort) | sha256sum` can be compared by hand. */
+export const listingLine = (sha256: string, path: string): string => `${sha256}  ./${path}\n`
+
+async function copy(
+  from: string,
+  to: string | null,
+  hash: Hash,
+  signal: AbortSignal | undefined,
+  told: (length: number) => void,
+) {
+  const watch = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      told(chunk.length)
+      yield chunk
+    }
+  }
+  const input = createReadStream(from, { highWaterMark: 1 << 20 })
+  if (to !== null) return pipeline(input, watch, createWriteStream(to, { flags: 'wx' }), { signal })
+  for await (const _ of watch(input)) signal?.throwIfAborted()
+}
+
+/** Letters, digits and a few marks; the true name is in the store. */
+const safeName = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .slice(-80)
+
+/** Nobody changes an archive by accident. */
+async function makeReadOnly(path: string): Promise<void> {
+  if (!(await stat(path)).isDirectory()) return chmod(path, 0o444)
+  for (const item of await readdir(path, { recursive: true, withFileTypes: true })) {
+    if (item.isFile()) await chmod(join(item.parentPath, item.name), 0o444)
+  }
+}
+
+export async function removeTree(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true })
+}

@@ -1,0 +1,38 @@
+/** The sentences with which an archive is refused. */
+import { AppError } from '../../shared/errors.ts'
+
+export const damaged = (name: string, cause?: unknown) =>
+  new AppError(
+    'unreadable-archive',
+    `${name} is damaged or was cut short in transit, so it cannot be read to its end. The case is unchanged. Copy or download it again, or ask for a fresh export.`,
+    {},
+    cause,
+  )
+
+export const notAnArchive = (name: string) =>
+  new AppError(
+    'unreadable-archive',
+    `${name} ends in .zip but is not a ZIP file. The case is unchanged. Ask for the file exactly as the platform handed it out.`,
+  )
+
+export const encrypted = (name: string) =>
+  new AppError(
+    'unreadable-archive',
+    `${name} is locked with a password. The case is unchanged. Ask for it without one, or unpack it first and import the folder.`,
+  )
+
+export const tooLarge = (name: string) =>
+  new AppError(
+    'unsafe-archive',
+    `${name} unpacks to far more than its size can honestly hold, so it was not read. The case is unchanged. Ask for the export again, directly from the platform.`,
+  )
+
+export const linkInside = (name: string, member: string) =>
+  new AppError(
+    'unsafe-archive',
+    `${name} holds a link (${member}) instead of a file, which could point anywhere on this machine. It was not read and the case is unchanged. Ask for the export again, directly from the platform.`,
+    { member },
+  )
+
+export const missing = (path: string) =>
+  new AppError('not-found', `There is nothing at ${path}. Check the name, and that the drive is connected.`)

@@ -1,0 +1,6 @@
+/** The list of importers. Adding a platform is one line here. */
+import type { Importer } from './importer.ts'
+import { mastodon } from './mastodon/index.ts'
+import { xArchive } from './x-archive/index.ts'
+
+export const importers: readonly Importer[] = [xArchive, mastodon]

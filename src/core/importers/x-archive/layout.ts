@@ -1,0 +1,96 @@
+/** Which files of an X archive hold what, as a table. X renamed and split them over the years; each era is one more row. */
+import type { Member } from '../../archive/archive.ts'
+
+export type Role =
+  | 'manifest'
+  | 'account'
+  | 'profile'
+  | 'handle-changes'
+  | 'tweets'
+  | 'deleted-tweets'
+  | 'deleted-headers'
+  | 'community-tweets'
+  | 'circle-tweets'
+  | 'notes'
+  | 'likes'
+  | 'messages'
+  | 'grailbird'
+  | 'grailbird-table'
+  | 'private'
+  | 'never-posted'
+  | 'not-needed'
+
+/** Base names without `-partN` and `.js`. */
+const roles: [RegExp, Role][] = [
+  [/^manifest$/, 'manifest'],
+  [/^account$/, 'account'],
+  [/^profile$/, 'profile'],
+  [/^screen-name-change$/, 'handle-changes'],
+  [/^tweets?$/, 'tweets'],
+  [/^deleted-tweets?$/, 'deleted-tweets'],
+  [/^deleted-tweet-headers$/, 'deleted-headers'],
+  [/^community-tweets?$/, 'community-tweets'],
+  [/^twitter-circle-tweets?$/, 'circle-tweets'],
+  [/^note-tweets?$/, 'notes'],
+  [/^likes?$/, 'likes'],
+  [/^direct-messages?(-group)?$/, 'messages'],
+  [/^(reply-prompt|grok-chat-item)$/, 'never-posted'],
+  [
+    /^(ad-.*|.*ip-audit.*|device-token|ni-devices|personalization|phone-number|contact|.*email-address-change|key-registry|connected-application|sso|verified.*|ageinfo|account-creation-ip|account-timezone|account-label|user-link-clicks|shop-.*|.*professional-data|expanded-profile|app|product-.*|catalog-item)$/,
+    'private',
+  ],
+  [
+    /^(follower|following|block|mute|tweet-headers|direct-message(s-group)?-headers|direct-message-group-headers|lists-.*|saved-search|moment|account-suspension|protected-history|smartblock|branch-links|tweetdeck|periscope-.*|spaces-metadata|audio-video-.*|sticker|community-note.*|deleted-note-tweet|article.*|twitter-article.*|twitter-shop|birdwatch-.*|note-tweet-headers|user-.*|tweet-?media|README)$/,
+    'not-needed',
+  ],
+]
+
+/** `path` is X's own, with or without `data/`. Null for files that are not X's data files. */
+export function roleOf(path: string): Role | 'unknown' | null {
+  if (/^(data\/)?js\/tweets\/\d{4}_\d{2}\.js$/.test(path)) return 'grailbird'
+  if (path === 'tweets.csv') return 'grailbird-table'
+  const name = /^(?:data\/)?([^/]+?)(?:-part\d+)?\.js$/.exec(path)?.[1]
+  if (name === undefined) return null
+  return roles.find(([pattern]) => pattern.test(name))?.[1] ?? 'unknown'
+}
+
+export interface Layout {
+  files(role: Role): Member[]
+  unknown: string[]
+  /** Member path of a media file, or null when the archive lacks it. */
+  media(folders: readonly string[], file: string): string | null
+}
+
+export const tweetMedia = ['tweets_media', 'tweet_media']
+export const mediaOf: Partial<Record<Role, readonly string[]>> = {
+  tweets: tweetMedia,
+  'deleted-tweets': ['deleted_tweets_media', 'deleted_tweet_media'],
+  'community-tweets': ['community_tweet_media', 'community_tweets_media'],
+  'circle-tweets': ['twitter_circle_tweet_media', 'twitter_circle_tweets_media'],
+  messages: ['direct_messages_media', 'direct_message_media', 'direct_messages_group_media'],
+}
+
+export function readLayout(members: readonly Member[]): Layout {
+  const byRole = new Map<Role, Member[]>()
+  const unknown: string[] = []
+  for (const member of members) {
+    const role = roleOf(member.path)
+    if (role === 'unknown') unknown.push(member.path)
+    else if (role !== null) byRole.set(role, [...(byRole.get(role) ?? []), member])
+  }
+  for (const list of byRole.values())
+    list.sort((a, b) => partNumber(a.path) - partNumber(b.path) || (a.path < b.path ? -1 : 1))
+  const paths = new Set(members.map((member) => member.path))
+  return {
+    files: (role) => byRole.get(role) ?? [],
+    unknown,
+    media(folders, file) {
+      for (const folder of folders) {
+        for (const path of [`data/${folder}/${file}`, `${folder}/${file}`]) if (paths.has(path)) return path
+      }
+      return null
+    },
+  }
+}
+
+const partNumber = (path: string) => Number(/-part(\d+)\.js$/.exec(path)?.[1] ?? 0)
