@@ -1,0 +1,88 @@
+/** Invented posts of any number, with the shares of replies, reposts, quotes, links and long words that archives have. */
+import { type Random, seededRandom } from './random.ts'
+
+const openings = [
+  'Just back from',
+  'Looking forward to',
+  'No one asked about',
+  'Good turnout at',
+  'Still waiting for',
+  'Thinking about',
+]
+const subjects = [
+  'the planning meeting',
+  'the market',
+  'the number 38 bus',
+  'the library',
+  'canvassing on Mill Lane',
+  'the allotment',
+  'the school fair',
+  'the budget vote',
+]
+const middles = [
+  'and the rain held off',
+  'but nobody had the minutes',
+  'with half the ward there',
+  'and I have questions',
+  'which was overdue',
+  'as promised in May',
+]
+const endings = [
+  'see you there',
+  'more tomorrow',
+  'honestly',
+  'what do others think?',
+  '😀🎉',
+  'café at ten ☕',
+  'naïve of me perhaps',
+  '#localpolitics',
+  '#MillLane2024',
+]
+const handles = ['mill_lane', 'river_otter', 'pine_marten', 'councilwatch', 'jo_baker', 'ward7']
+
+export interface GeneratedPost {
+  index: number
+  id: string
+  /** ms UTC */
+  at: number
+  kind: 'post' | 'reply' | 'repost' | 'quote'
+  text: string
+  handle: string
+  parent: string
+  withLink: boolean
+}
+
+const firstMoment = Date.parse('2014-01-01T00:00:00Z')
+const step = 311_000
+
+export function* generatePosts(count: number, seed = 7): Generator<GeneratedPost> {
+  const random = seededRandom(seed)
+  for (let index = 0; index < count; index++) yield onePost(index, random)
+}
+
+function onePost(index: number, random: Random): GeneratedPost {
+  const at = firstMoment + index * step + random.below(60) * 1000
+  const dice = random.next()
+  const kind = dice < 0.5 ? 'post' : dice < 0.78 ? 'reply' : dice < 0.95 ? 'repost' : 'quote'
+  const parts = [random.pick(openings), random.pick(subjects), random.pick(middles)]
+  if (random.next() < 0.6) parts.push(random.pick(endings))
+  if (random.next() < 0.15) parts.push('&amp; so on')
+  const handle = random.pick(handles)
+  const body = parts.join(' ')
+  const text = kind === 'reply' ? `@${handle} ${body}` : kind === 'repost' ? `RT @${handle}: ${body}…` : body
+  return {
+    index,
+    id: snowflake(at, index),
+    at,
+    kind,
+    text,
+    handle,
+    parent: snowflake(at - 90_000, index),
+    withLink: random.next() < 0.3,
+  }
+}
+
+/** An id whose time part agrees with the moment. */
+function snowflake(ms: number, sequence: number): string {
+  return String((BigInt(ms - 1_288_834_974_657) << 22n) + BigInt(sequence & 0xfff))
+}
