@@ -18,7 +18,7 @@ testCheck(personalAttack, {
       span: 'You complete and utter wanker',
     },
     { name: 'quality', text: 'You are pathetic.', span: 'You are pathetic', message: 'contempt' },
-    { name: 'look', text: 'You look ridiculous and you are thick as mince.', span: 'you are thick as mince' },
+    { name: 'look', text: 'You look ridiculous and you are thick as mince.', span: 'thick as mince' },
     { name: 'handle', text: '@jo_example is a liar and a fraud.', span: '@jo_example is a liar' },
     {
       name: 'handle beside the noun',
@@ -57,7 +57,7 @@ testCheck(personalAttack, {
     { name: 'no bad word: rock', text: 'Crawl back under your rock.', span: 'Crawl back under your rock' },
     { name: 'no bad word: favour', text: 'Do us all a favour and leave.', span: 'Do us all a favour' },
     { name: 'sarcasm', text: 'Were you dropped on your head?', span: 'Were you dropped on your head' },
-    { name: 'open abuse', text: 'Fuck off you sad little man', message: 'abuse' },
+    { name: 'open abuse', text: 'Fuck off you sad little man', minStrength: 0.5 },
     { name: 'hatred of a person', text: 'I really hate you', span: 'I really hate you' },
     { name: 'worthless excuse', text: 'You worthless excuse for a human.', minStrength: 0.8 },
     { name: 'leet', text: 'You are an 1d10t.', span: 'You are an 1d10t' },

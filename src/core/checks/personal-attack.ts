@@ -62,7 +62,7 @@ export const personalAttack = defineCheck({
           message: messageOf(candidate),
           span,
           strength: candidate.strength,
-          data: { reason: candidate.reason },
+          data: { reason: candidate.reason || 'It makes a name for the person out of what follows.' },
         })
       }
     }

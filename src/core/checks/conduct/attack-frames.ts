@@ -6,6 +6,13 @@ const any = '{insult}|{beast}|{contempt-noun}'
 
 export const attackFrames = defineFrames('personal-attack', [
   {
+    id: 'you-absolute',
+    patterns: [`{you} absolute|utter|total {thing}`],
+    lift: 0,
+    strength: 0.5,
+    closes: true,
+  },
+  {
     id: 'you-are-noun',
     patterns: [
       `{you} {be}|{look} {adv}+ like? ~3 ${any}`,
@@ -22,6 +29,9 @@ export const attackFrames = defineFrames('personal-attack', [
     id: 'you-are-quality',
     patterns: [
       `{you} {be}|{look} {adv}+ {contempt}`,
+      `{you}|{he} must be {adv}+ {contempt}`,
+      `{you}|{he} always been? {adv}+ this|that {contempt}`,
+      `{you} must be {adv}+ ~2 {insult}`,
       `{you} {be} ~2 and {adv}? {contempt}`,
       `{be} you {adv}+ {contempt}`,
       `how {contempt} are|can you be?`,
@@ -132,6 +142,9 @@ export const attackFrames = defineFrames('personal-attack', [
     id: 'shut-up-noun',
     patterns: [
       `shut up {you}? ~2 {insult}|{contempt-noun}|{beast}`,
+      `shut|pipe|sit|calm|jog up|down|on ..2 {insult}`,
+      `another ~2 {insult}`,
+      `{insult} that {name}|{handle}`,
       `fuck|piss|sod|bugger|bog off {you}? ~2 {insult}`,
       `get lost {you}? ~2 {insult}`,
     ],

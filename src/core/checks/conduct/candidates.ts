@@ -90,8 +90,14 @@ const urging = new Set("should must lets just need please now gonna wanna shall 
 /** At the start of its sentence, or after a word that urges. */
 function isUrged(words: readonly Word[], from: number): boolean {
   if (from === 0 || words[from]!.breakBefore !== breaks.none) return true
-  return urging.has(words[from - 1]!.text) || words[from - 1]!.kind !== 'word'
+  const before = words[from - 1]!
+  const further = words[from - 2]?.text ?? ''
+  if (urging.has(before.text) || before.kind !== 'word') return true
+  if (before.text === 'to') return wanting.has(further) && !others.has(words[from - 3]?.text ?? '')
+  return (before.text === 'will' || before.text === 'would') && (further === 'i' || further === 'we')
 }
+const others = new Set(['they', 'he', 'she', 'who', 'you', 'people', 'that', 'government', 'tories'])
+const wanting = new Set(['want', 'need', 'have', 'ought', 'going', 'time', 'love', 'like'])
 
 /** Keeps the strongest of those that overlap; the longer where they are equal. In the order of the text. */
 export function strongest(candidates: Candidate[]): Candidate[] {

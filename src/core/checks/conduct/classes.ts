@@ -27,9 +27,9 @@ export const classes = {
   her: list('his her their'),
   feel: list('really just fucking absolutely totally still do bloody truly always genuinely so'),
   all: list('all most these those the you every any'),
-  may: list('vote be have hold teach lead drive marry adopt work play live get stand use speak'),
+  may: list('vote teach lead drive marry adopt breed exist reproduce govern'),
   pejorative: list(
-    'filthy dirty disgusting stinking smelly vile subhuman stupid thick dumb fucking fuckin bloody sodding murdering thieving scrounging greedy evil lying cheating rapist paedo inbred shitty ugly nasty goddamn backward uppity worthless useless pathetic scummy lazy cunting',
+    'filthy dirty disgusting stinking smelly vile subhuman stupid thick dumb fucking fuckin bloody sodding murdering thieving scrounging greedy evil lying cheating rapist paedo inbred shitty ugly nasty goddamn backward uppity worthless useless pathetic scummy lazy',
   ),
   ogle: list(
     'look check nice great lovely cracking massive huge big small tiny saggy fit lush seen see the them those what',
@@ -45,7 +45,7 @@ export const negators: ReadonlySet<string> = new Set(
 /** Words that cannot stand inside "you absolute, complete ... muppet". */
 export const notDescribing: ReadonlySet<string> = new Set(
   list(
-    "i me my we us our you u your he him his she her it its they them their this that these those who whom which what when where why how if because since while and or but so than as of to in on at by for from with about into over under after before between against through is are was were be been being am do does did have has had will would can could should may might must shall not no never nobody nothing a an the 's like says said say think know see get got there here please thanks one someone anyone everyone people calling called any every want wants wanted need needs hear heard meet met find found let make makes made give gave take took elect elected vote voted tell told hate love trust follow blame support defend believe put keep help watch read saw seen feed pay use used meant mean means pick try trying show listen go going come coming turn remind remember",
+    "i me my we us our you u your he him his she her it its they them their this that these those who whom which what when where why how if because since while and or but so than as of to in on at by for from with about into over under after before between against through is are was were be been being am do does did have has had will would can could should may might must shall not no never nobody nothing a an the 's like says said say think know see get got there here please thanks one someone anyone everyone people calling called any every want wants wanted need needs hear heard meet met find found let make makes made give gave take took elect elected vote voted tell told hate love trust follow blame support defend believe put keep help watch read saw seen feed pay use used meant mean means pick try trying show listen go going come coming turn remind remember fighting battling suffering beating having getting",
   ),
 )
 

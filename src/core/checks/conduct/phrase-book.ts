@@ -42,8 +42,16 @@ const tests = {
   person: personAt,
   name: nameAt,
   handle: (words: readonly Word[], at: number) => (words[at]!.kind === 'handle' ? 1 : 0),
+  /** Any noun that is not praise: "you absolute ..." makes an insult of it. */
+  thing: (words: readonly Word[], at: number) =>
+    words[at]!.kind === 'word' && !notDescribing.has(words[at]!.text) && !praise.has(words[at]!.text) ? 1 : 0,
   whom: (words: readonly Word[], at: number) => (whom.has(words[at]!.text) ? 1 : personAt(words, at)),
 }
+const praise = new Set(
+  'legend legends star stars hero heroes gem angel angels beauty babe queen queens king kings diamond treasure joy delight icon icons genius champion champ rock lifesaver saint darling dream sweetheart superstar darlings babes love goddess god unit belter class quality trooper gent gentleman lady machine inspiration wonder magic gold'.split(
+    ' ',
+  ),
+)
 const whom = new Set('you u ya him her them yourself yourselves'.split(' '))
 
 type Reader = (prepared: PreparedText) => Reading

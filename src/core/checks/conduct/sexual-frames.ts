@@ -20,7 +20,7 @@ export const sexualFrames = defineFrames('sexualised', [
     patterns: [
       `{you}|{he}|{person} {be}|{look} {adv}+ {lust}`,
       `hey|hi|hello|alright|oi ~1 sexy|gorgeous|hotlips`,
-      `{you} sexy ~1 beast|thing|bitch|minx|woman|man`,
+      `{you} sexy ~1 beast|thing|minx|woman|man`,
       `i would ..2 ruin {whom}`,
     ],
     lift: 0,
@@ -55,7 +55,6 @@ export const sexualFrames = defineFrames('sexualised', [
       `{swear}|dirty|filthy|stupid|little|cheap|old ~1 {sexual-slur}`,
       `{sexual-slur} like {you}|{them}|{person}`,
       `{sexual-slur} {name}|{handle}`,
-      `town|village|parish|office bike|bicycle|slag|slapper`,
       `call {whom} ..2 {sexual-slur}`,
     ],
     lift: 0.05,

@@ -25,7 +25,9 @@ const reporting = list(
   'called calling call calls says said saying say tells told telling claims claimed claiming claim shouted shouting shouts yelled screamed tweeted tweeting wrote writes writing posted messaged texted accused accusing suggest suggests suggesting implying insinuating pretend argue argues arguing labelled labelling described describing stereotype narrative myth slogan graffiti',
 )
 const thinking = list('think thinks thinking believe believes believing feel feels')
-const opinionHolders = list('who that anyone anybody people those to some they he she racists bigots still')
+const opinionHolders = list(
+  'who that anyone anybody people those to some they he she you racists bigots still',
+)
 const mine = list('i we im am just')
 const approval = list('agree agreed exactly spot amen facts based')
 const fond = list(
@@ -70,9 +72,17 @@ function isIdiom({ hits }: Reading, from: number, to: number): boolean {
 
 /** Inside quotation marks, with words around them that do not agree. */
 function isSpokenAbout(prepared: PreparedText, words: readonly Word[], from: number, to: number): boolean {
-  if (prepared.quotations.length === 0 || !isQuoted(prepared, spanOf(words, from, to))) return false
+  if (prepared.quotations.length === 0) return false
+  if (!isQuoted(prepared, spanOf(words, from, to))) return endsInQuotation(prepared, words, from, to)
   const around = words.filter((word) => word.kind === 'word' && !isQuoted(prepared, [word.start, word.end]))
   return around.length > 1 && !around.slice(0, 6).some((word) => approval.has(word.text))
+}
+
+/** They "are a 'clown'": the hard word is somebody else's, unless it is said to "you". */
+function endsInQuotation(prepared: PreparedText, words: readonly Word[], from: number, to: number): boolean {
+  const last = words[to - 1]!
+  if (!isQuoted(prepared, [last.start, last.end])) return false
+  return !words.slice(from, to).some(({ text }) => text === 'you' || text === 'u' || text === 'your')
 }
 
 /** "she called me ...", "stop saying that ...", "people who think ..."; not "I say that ...". */
@@ -139,6 +149,7 @@ export function isOfSelf(words: readonly Word[], from: number, to: number): bool
   while (i >= 0 && i > from - 4 && modest.has(words[i]!.text)) i--
   const one = words[i]?.text
   const two = words[i - 1]?.text
+  if (one === 'like' && (two === 'feel' || two === 'felt') && words[i - 2]?.text === 'i') return true
   if (one === 'my' || one === 'myself' || words[from]!.text === 'my') return true
   return (
     (one === 'am' ||
@@ -152,7 +163,7 @@ export function isOfSelf(words: readonly Word[], from: number, to: number): bool
   )
 }
 
-/** "we queers", "as a proud dyke", "my fellow ...". */
+/** "we ...", "as a proud ...", "my fellow ...". */
 export function isReclaimed(words: readonly Word[], from: number): boolean {
   let i = from - 1
   while (i >= 0 && i > from - 5 && modest.has(words[i]!.text)) i--
