@@ -225,7 +225,8 @@ function exhibitData(
     sources: post.sources.map(
       (source, index) =>
         [
-          ['Archive', `${source.archive}, SHA-256 ${source.archiveSha256}`],
+          ['Archive', source.archive],
+          ['Its SHA-256', source.archiveSha256],
           [
             'Place',
             `${source.path}, ${source.offset === null ? `record ${number(source.index + 1)}` : `byte ${number(source.offset)}`}`,

@@ -37,7 +37,7 @@ export async function exportPack(input: ExportInput, job: JobContext): Promise<E
   const media = mediaReader(db, job.casePath)
   try {
     job.progress('Gathering exhibits', 0, null, 'files')
-    const content = gatherContent(db, job, Date.now())
+    const content = gatherContent(db, job, wholeSecond(Date.now()))
     const { path } = await writePack(content, input.out, {
       media: media.read,
       resourcesDir: job.resourcesDir,
@@ -53,6 +53,9 @@ export async function exportPack(input: ExportInput, job: JobContext): Promise<E
     db.close()
   }
 }
+
+/** A pack is dated to the second. */
+const wholeSecond = (ms: number) => Math.floor(ms / 1000) * 1000
 
 export function gatherContent(
   db: ReadDb,
