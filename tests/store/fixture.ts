@@ -89,13 +89,14 @@ export function importPosts(
     const account = accountWriter(db, 'x')
     const owner = account({ nativeId: '1', handle: 'member', name: 'A Member' })
     describeAccount(db, owner, { facts: {}, isRespondent: true })
-    const write = postWriter(db, { platform: 'x', archiveId, importId })
+    const writer = postWriter(db, { platform: 'x', archiveId, importId })
     const written = posts.map((record, index) =>
-      write(
+      writer.write(
         { ...record, source: { ...record.source, index } },
         record.account ? account(record.account) : owner,
       ),
     )
+    writer.finish()
     indexText(db, importId)
     insertImport(
       db,

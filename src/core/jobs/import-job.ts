@@ -85,7 +85,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
   const { importer, archive, archiveId, received, startedAt, input, job } = reading
   const importId = nextImportId(db)
   const tally = new ImportTally()
-  const take = recordTaker(db, reading, importId, tally)
+  const taker = recordTaker(db, reading, importId, tally)
   let bytes = { done: 0, total: 0 }
   const records = importer.read(archive, {
     timezone: input.timezone,
@@ -97,7 +97,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
   })
   let count = 0
   for await (const record of records) {
-    await take(record)
+    await taker.take(record)
     if (++count % 200 === 0) {
       job.progress(
         `Reading: ${tally.posts.toLocaleString('en-GB')} posts so far`,
@@ -114,6 +114,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
       `${received.name} was recognised as ${importer.title}, but it holds no posts. The case is unchanged. Check with whoever supplied it that the export was complete.`,
     )
   }
+  taker.finish()
   job.progress('Building the search index', bytes.total, bytes.total, 'bytes')
   await job.breathe()
   indexText(db, importId)
@@ -158,13 +159,15 @@ function recordTaker(
 ) {
   const { platform } = importer
   const account = accountWriter(db, platform)
-  const writePost = postWriter(db, { platform, archiveId, importId })
+  const posts = postWriter(db, { platform, archiveId, importId })
   const writeIssue = issueWriter(db, importId)
   const media = mediaWriter(db)
   const mediaIds = new Map<string, number>()
   let owner: number | null = null
 
-  return async (record: ImportRecord): Promise<void> => {
+  return { take, finish: posts.finish }
+
+  async function take(record: ImportRecord): Promise<void> {
     switch (record.type) {
       case 'account': {
         const id = account(record)
@@ -176,7 +179,7 @@ function recordTaker(
         return
       }
       case 'post': {
-        const { key, added } = writePost(record, record.account ? account(record.account) : ownerId())
+        const { key, added } = posts.write(record, record.account ? account(record.account) : ownerId())
         tally.post(record.kind, added)
         if (added) await attachMedia(key, record)
         return

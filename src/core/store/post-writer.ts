@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { PostRecord, SourceRecord } from '../importers/importer.ts'
 import type { WriteDb } from './open.ts'
 import { keyAllocator } from './post-key.ts'
+import { rawRecordWriter } from './raw-records.ts'
 
 export interface WrittenPost {
   key: number
@@ -26,19 +27,28 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
   const find = db.prepare('SELECT key FROM post WHERE identity = ?').pluck()
   const insertPost = db.prepare(insertPostSql)
   const insertSource = db.prepare(
-    `INSERT INTO post_source (post_key, archive_id, import_id, path, idx, byte_offset, raw)
-     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO post_source (post_key, member_id, idx, byte_offset, import_id, block_id, raw_start, raw_length)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const hasSource = db
+    .prepare('SELECT 1 FROM post_source WHERE post_key = ? AND member_id = ? AND idx = ?')
+    .pluck()
+  const memberId = memberWriter(db, target.archiveId)
+  const raws = rawRecordWriter(db)
   const seenContent = new Map<string, number>()
 
-  return (record: PostRecord, accountId: number): WrittenPost => {
-    const nativeId = record.nativeId ?? contentKey(record, accountId)
-    const identity = identityOf(target.platform, nativeId, record.kind, accountId)
-    const existing = find.get(identity) as number | undefined
-    const key = existing ?? insert(record, accountId, nativeId, identity)
-    addSource(key, record.source)
-    for (const source of record.moreSources) addSource(key, source)
-    return { key, added: existing === undefined }
+  return {
+    write(record: PostRecord, accountId: number): WrittenPost {
+      const nativeId = record.nativeId ?? contentKey(record, accountId)
+      const identity = identityOf(target.platform, nativeId, record.kind, accountId)
+      const existing = find.get(identity) as number | undefined
+      const key = existing ?? insert(record, accountId, nativeId, identity)
+      addSource(key, record.source)
+      for (const source of record.moreSources) addSource(key, source)
+      return { key, added: existing === undefined }
+    },
+    /** Writes what is still held back; call once, at the end. */
+    finish: raws.finish,
   }
 
   function insert(record: PostRecord, accountId: number, nativeId: string, identity: string): number {
@@ -79,15 +89,10 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
   }
 
   function addSource(key: number, source: SourceRecord): void {
-    insertSource.run(
-      key,
-      target.archiveId,
-      target.importId,
-      source.path,
-      source.index,
-      source.offset,
-      source.raw,
-    )
+    const member = memberId(source.path)
+    if (hasSource.get(key, member, source.index) !== undefined) return
+    const { block, start, length } = raws.add(source.raw)
+    insertSource.run(key, member, source.index, source.offset, target.importId, block, start, length)
   }
 
   /** For formats without ids: the same content at the same time, numbered where it stands more than once. */
@@ -109,4 +114,16 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
 /** A like carries the id of the post that was liked, so it needs a name of its own. */
 function identityOf(platform: string, nativeId: string, kind: PostRecord['kind'], accountId: number): string {
   return kind === 'like' ? `${platform}:like:${accountId}:${nativeId}` : `${platform}:${nativeId}`
+}
+
+function memberWriter(db: WriteDb, archiveId: number): (path: string) => number {
+  const find = db.prepare('SELECT id FROM member WHERE archive_id = ? AND path = ?').pluck()
+  const insert = db.prepare('INSERT INTO member (archive_id, path) VALUES (?, ?)')
+  const known = new Map<string, number>()
+  return (path) => {
+    let id = known.get(path) ?? (find.get(archiveId, path) as number | undefined)
+    if (id === undefined) id = Number(insert.run(archiveId, path).lastInsertRowid)
+    known.set(path, id)
+    return id
+  }
 }

@@ -5,6 +5,7 @@ import type { PostDetail, PostRow, PostSource } from '../../shared/model.ts'
 import { listPostMedia } from './media.ts'
 import { isQueryError, type ReadDb } from './open.ts'
 import { filterConditions } from './post-filter.ts'
+import { type RawPlace, rawRecordReader } from './raw-records.ts'
 import { latestRunId } from './runs.ts'
 
 /** The columns of a PostRow; joins `post` and `account`, needs `@run`. */
@@ -124,14 +125,21 @@ export function readPost(db: ReadDb, key: number): PostDetail {
 }
 
 function listSources(db: ReadDb, key: number): PostSource[] {
-  return db
+  const rows = db
     .prepare(
       `SELECT import_id AS importId, archive.name AS archive, archive.sha256 AS archiveSha256, path,
-        byte_offset AS offset, idx AS "index", raw
-       FROM post_source JOIN archive ON archive.id = archive_id WHERE post_key = ? ORDER BY import_id, path, idx`,
+        byte_offset AS offset, idx AS "index", block_id AS block, raw_start AS start, raw_length AS length
+       ${sourceTables} WHERE post_key = ? ORDER BY import_id, path, idx`,
     )
-    .all(key) as PostSource[]
+    .all(key) as (Omit<PostSource, 'raw'> & RawPlace)[]
+  const read = rawRecordReader(db)
+  return rows.map(({ block, start, length, ...source }) => ({
+    ...source,
+    raw: read({ block, start, length }),
+  }))
 }
+
+const sourceTables = `FROM post_source JOIN member ON member.id = member_id JOIN archive ON archive.id = member.archive_id`
 
 /** Where each post stood first, in the order of `keys`. */
 export function listFirstSources(
@@ -140,7 +148,7 @@ export function listFirstSources(
 ): { key: number; archive: string; path: string; offset: number | null; index: number }[] {
   const first = db.prepare(
     `SELECT post_key AS key, archive.name AS archive, path, byte_offset AS offset, idx AS "index"
-     FROM post_source JOIN archive ON archive.id = archive_id WHERE post_key = ? ORDER BY import_id, path, idx LIMIT 1`,
+     ${sourceTables} WHERE post_key = ? ORDER BY import_id, path, idx LIMIT 1`,
   )
   return keys.map((key) => first.get(key) as ReturnType<typeof listFirstSources>[number]).filter(Boolean)
 }
@@ -148,9 +156,15 @@ export function listFirstSources(
 /** A platform id, or a store key, as a store key. Throws AppError `not-found`. */
 export function findPostKey(db: ReadDb, id: string): number {
   const keys = db
-    .prepare("SELECT key FROM post WHERE native_id = ? ORDER BY kind = 'like', key")
+    .prepare(
+      `SELECT post.key FROM (SELECT DISTINCT platform FROM account) AS known
+       JOIN post ON post.identity = known.platform || ':' || ?
+       UNION ALL
+       SELECT post.key FROM account JOIN post ON post.identity = account.platform || ':like:' || account.id || ':' || ?
+       ORDER BY 1 DESC`,
+    )
     .pluck()
-    .all(id) as number[]
+    .all(id, id) as number[]
   if (keys[0] !== undefined) return keys[0]
   if (/^-?\d{1,16}$/.test(id)) {
     const key = db.prepare('SELECT key FROM post WHERE key = ?').pluck().get(Number(id))

@@ -81,17 +81,32 @@ CREATE TABLE post (
   media_count INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX post_reply ON post(reply_to_id) WHERE reply_to_id IS NOT NULL;
-CREATE INDEX post_native ON post(native_id);
 
+-- A file inside an archive.
+CREATE TABLE member (
+  id INTEGER PRIMARY KEY,
+  archive_id INTEGER NOT NULL REFERENCES archive(id),
+  path TEXT NOT NULL,
+  UNIQUE (archive_id, path)
+) STRICT;
+
+-- Raw records, many in one block, Zstandard-compressed (RFC 8878): see raw-records.ts
+CREATE TABLE raw_block (
+  id INTEGER PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+
+-- Where a post was found. raw_start and raw_length count UTF-8 bytes of the block as unpacked.
 CREATE TABLE post_source (
   post_key INTEGER NOT NULL REFERENCES post(key),
-  archive_id INTEGER NOT NULL REFERENCES archive(id),
-  import_id INTEGER NOT NULL REFERENCES import(id) DEFERRABLE INITIALLY DEFERRED,
-  path TEXT NOT NULL,
+  member_id INTEGER NOT NULL REFERENCES member(id),
   idx INTEGER NOT NULL,
   byte_offset INTEGER,
-  raw TEXT NOT NULL,
-  PRIMARY KEY (post_key, archive_id, path, idx)
+  import_id INTEGER NOT NULL REFERENCES import(id) DEFERRABLE INITIALLY DEFERRED,
+  block_id INTEGER NOT NULL REFERENCES raw_block(id) DEFERRABLE INITIALLY DEFERRED,
+  raw_start INTEGER NOT NULL,
+  raw_length INTEGER NOT NULL,
+  PRIMARY KEY (post_key, member_id, idx)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE media (
