@@ -14,7 +14,7 @@ export interface JobContext {
   breathe(): Promise<void>
 }
 
-/** A stopped job is cancelled, never failed. */
+/** A stopped job is cancelled, never failed. It is the reason of the signal, so that whoever looks at the signal throws it. */
 export function cancelled(): AppError {
   return new AppError('cancelled', 'Stopped. Nothing was added to the case.')
 }

@@ -3,7 +3,7 @@ import { AppError, toErrorData } from '../../shared/errors.ts'
 import type { JobSnapshot } from '../../shared/model.ts'
 import type { CoreOptions } from '../core-types.ts'
 import { type JobInputs, type JobKind, type JobOrder, performJob } from './index.ts'
-import { breather } from './job.ts'
+import { breather, cancelled } from './job.ts'
 import { performInThread } from './thread.ts'
 
 /** Milliseconds between two snapshots of a running job. */
@@ -62,14 +62,14 @@ export function createJobRunner(options: CoreOptions, tell: (snapshot: JobSnapsh
       return snapshot
     },
     cancel(id) {
-      find(id).abort.abort()
+      find(id).abort.abort(cancelled())
     },
     list: () => [...entries.values()].map((entry) => entry.snapshot).reverse(),
     running,
     ended: (id) => find(id).ended,
     async close() {
       for (const { abort, ended } of entries.values()) {
-        abort.abort()
+        abort.abort(cancelled())
         await ended
       }
     },

@@ -2,13 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { toErrorData } from '../../shared/errors.ts'
 import { type JobOrder, performJob } from './index.ts'
-import { breather } from './job.ts'
+import { breather, cancelled } from './job.ts'
 import type { ToHost } from './thread.ts'
 
 const port = parentPort!
 const abort = new AbortController()
 port.on('message', (message) => {
-  if (message === 'cancel') abort.abort()
+  if (message === 'cancel') abort.abort(cancelled())
 })
 const tell = (message: ToHost) => port.postMessage(message)
 
