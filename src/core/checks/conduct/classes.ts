@@ -42,18 +42,23 @@ export const negators: ReadonlySet<string> = new Set(
   list('not never no nobody none nothing neither nor without hardly cannot stop'),
 )
 
-/** Words that cannot stand inside "you absolute, complete ... muppet". */
-export const notDescribing: ReadonlySet<string> = new Set(
-  list(
-    "i me my we us our you u your he him his she her it its they them their this that these those who whom which what when where why how if because since while and or but so than as of to in on at by for from with about into over under after before between against through is are was were be been being am do does did have has had will would can could should may might must shall not no never nobody nothing a an the 's like says said say think know see get got there here please thanks one someone anyone everyone people calling called any every want wants wanted need needs hear heard meet met find found let make makes made give gave take took elect elected vote voted tell told hate love trust follow blame support defend believe put keep help watch read saw seen feed pay use used meant mean means pick try trying show listen go going come coming turn remind remember fighting battling suffering beating having getting",
-  ),
+/** Words that hold a sentence together; a search never starts from them if it can be helped. */
+const functionWords = list(
+  "i me my we us our you u your he him his she her it its they them their this that these those who whom which what when where why how if because since while and or but so than as of to in on at by for from with about into over under after before between against through is are was were be been being am do does did have has had will would can could should may might must shall not no never nobody nothing a an the 's like get got here there one someone anyone everyone people any every",
 )
+
+/** Words that cannot stand inside "you absolute, complete ... muppet": grammar, and verbs that take an object. */
+export const notDescribing: ReadonlySet<string> = new Set([
+  ...functionWords,
+  ...list(
+    'says said say think know see please thanks called calling call want wants wanted need needs hear heard meet met find found let make makes made give gave take took elect elected vote voted tell told hate love trust follow blame support defend believe put keep help watch read saw seen feed pay use used meant mean means pick try trying show listen go going come coming turn remind remember fighting battling suffering beating having getting',
+  ),
+])
 
 /** A search never starts from these: they stand in most posts. */
 export const frequent: ReadonlySet<string> = new Set([
-  ...notDescribing,
-  ...Object.values(classes).flat(),
-  ...list(
-    'all out up go back make want need take just now then time more most some good new right back way even',
-  ),
+  ...functionWords,
+  ...[classes.you, classes.your, classes.they, classes.them, classes.be, classes.adv, classes.this].flat(),
+  ...[classes.modal, classes.would, classes.not, classes.all].flat(),
+  ...list('out up go back make want need take just now then time more most some good new right way'),
 ])
