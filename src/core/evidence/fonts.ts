@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const require = createRequire(import.meta.url)
+/** Not named `require`: the build would then add one of its own. */
+const installed = createRequire(import.meta.url)
 const scope = '@expo-google-fonts'
 
 /** Package, then `folder/file` inside it. The order has no meaning; the template names families. */
@@ -38,6 +39,6 @@ export const fontFamilies = [
 
 export function readFonts(): Buffer[] {
   return files.map(([name, file]) =>
-    readFileSync(join(dirname(require.resolve(`${scope}/${name}/package.json`)), file)),
+    readFileSync(join(dirname(installed.resolve(`${scope}/${name}/package.json`)), file)),
   )
 }
