@@ -1,0 +1,41 @@
+/** Runs as a table: when, with which policy, over how many posts, with what result. */
+import type { RunInfo } from '../../../shared/model.ts'
+import { TimeText } from '../../components/time-text.tsx'
+import { formatCount } from '../../format/numbers.ts'
+
+export function RunTable({ runs }: { runs: RunInfo[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Policy</th>
+          <th scope="col" className="number">
+            Posts checked
+          </th>
+          <th scope="col" className="number">
+            Flags
+          </th>
+          <th scope="col" className="number">
+            Let stand
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <tr key={run.id}>
+            <td>
+              <TimeText at={run.finishedAt ?? run.startedAt} />
+            </td>
+            <td>
+              {run.policyTitle} <span className="quiet">({run.policySha256.slice(0, 12)})</span>
+            </td>
+            <td className="number">{formatCount(run.posts)}</td>
+            <td className="number">{formatCount(run.flags)}</td>
+            <td className="number">{formatCount(run.exemptions)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

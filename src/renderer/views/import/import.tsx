@@ -1,0 +1,62 @@
+/** Takes archives in: what each is, what to read of it, how the reading goes, and what came of it. */
+import { useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { JobProgress } from '../../components/job-progress.tsx'
+import { useEngine } from '../../engine/engine.tsx'
+import { useImports } from '../../queries/imports.ts'
+import { useLastJob } from '../../queries/jobs.ts'
+import { ArchiveOffer } from './archive-offer.tsx'
+import { EarlierImports } from './earlier-imports.tsx'
+import { ImportReportView } from './import-report.tsx'
+import { usePendingArchives } from './pending-archives.tsx'
+import './import.css'
+
+export function Import() {
+  const { host } = useEngine()
+  const archives = usePendingArchives()
+  const job = useLastJob('import')
+  const imports = useImports().data ?? []
+  const [shown, setShown] = useState<number | null>(null)
+  const isRunning = job?.state === 'running'
+  const justDone = job?.state === 'done' ? (job.result as { id: number }).id : null
+  const report = imports.find(({ id }) => id === (shown ?? justDone))
+
+  return (
+    <div className="page stack">
+      <div className="page-head">
+        <h1>Import</h1>
+        <p>
+          An archive is copied into the case and hashed as it was received. The original is not touched, and
+          nothing is sent anywhere.
+        </p>
+      </div>
+      {isRunning && (
+        <section className="panel" aria-label="Import in progress">
+          <JobProgress job={job} />
+        </section>
+      )}
+      {job?.state === 'failed' && job.error && archives.paths.length === 0 && (
+        <ErrorNotice error={job.error} />
+      )}
+      {archives.paths.map((path) => (
+        <ArchiveOffer key={path} path={path} isWaiting={isRunning} onGone={() => archives.remove(path)} />
+      ))}
+      <section className="drop-place" aria-label="Add an archive">
+        <p>
+          Drop an archive anywhere in this window: a ZIP as the platform hands it out, or its unpacked folder.
+        </p>
+        <Button
+          look={imports.length === 0 && archives.paths.length === 0 ? 'main' : 'plain'}
+          onPress={async () => archives.add(await host.chooseArchives())}
+        >
+          Choose an archive…
+        </Button>
+      </section>
+      {report && !isRunning && <ImportReportView report={report} />}
+      {imports.length > 0 && (
+        <EarlierImports imports={imports} shown={report?.id ?? null} onShow={setShown} />
+      )}
+    </div>
+  )
+}
