@@ -9,7 +9,7 @@ import { sourceResources } from '../../core/core.ts'
 import type { Core } from '../../core/core-types.ts'
 import type { ExportResult } from '../../core/jobs/export-job.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { FlagRow, ImportReport, RunInfo } from '../../shared/model.ts'
+import { type ImportReport, type RunInfo, verdicts } from '../../shared/model.ts'
 import { count, print } from '../output.ts'
 import { finish, withCore } from '../session.ts'
 import { printRun } from './check.ts'
@@ -17,8 +17,6 @@ import { printVerified } from './pack.ts'
 
 const samples = join(sourceResources, 'samples')
 const archive = join(samples, 'x-archive-demo.zip')
-/** Exhibits taken from each clause. */
-const perClause = 2
 
 export function demoCommand(program: Command): void {
   program
@@ -28,11 +26,20 @@ export function demoCommand(program: Command): void {
     .action((o: { out?: string }) => withCore((core) => demo(core, outFolder(o.out))))
 }
 
-const abusers = z.array(z.object({ handle: z.string(), since: z.string(), reason: z.string() }))
+const sampleAbusers = z.array(z.object({ handle: z.string(), since: z.string(), reason: z.string() }))
+const sampleExhibits = z.array(
+  z.object({
+    post: z.string(),
+    note: z.string().default(''),
+    decisions: z
+      .array(z.object({ clause: z.string(), verdict: z.enum(verdicts), reason: z.string() }))
+      .default([]),
+  }),
+)
 
-/** The officer's list that goes with the sample. */
-function readAbusers(): z.infer<typeof abusers> {
-  return abusers.parse(parse(readFileSync(join(samples, 'demo', 'abusers.yaml'), 'utf8')))
+/** What goes with the sample archive: the officer's list, and the officer's work. */
+function readSample<S extends z.ZodType>(file: string, schema: S): z.output<S> {
+  return schema.parse(parse(readFileSync(join(samples, 'demo', file), 'utf8')))
 }
 
 function outFolder(requested: string | undefined): string {
@@ -52,7 +59,7 @@ async function demo(core: Core, out: string): Promise<void> {
     respondent: 'Robin Ashdyke (invented)',
     purpose: 'Shows the whole job on an invented archive.',
   })
-  for (const { handle, since, reason } of readAbusers()) {
+  for (const { handle, since, reason } of readSample('abusers.yaml', sampleAbusers)) {
     await core.call('abusers.add', { handles: [handle], reason, since, platform: 'x' })
   }
   const report = await finish<ImportReport>(core, await core.call('import.start', { path: archive }))
@@ -62,18 +69,9 @@ async function demo(core: Core, out: string): Promise<void> {
   const run = await finish<RunInfo>(core, await core.call('run.start', {}))
   printRun(run)
 
-  const chosen = await chooseFlags(core, run)
-  for (const flag of chosen) {
-    await core.call('flags.decide', {
-      id: flag.id,
-      verdict: flag.strength >= 0.8 ? 'breach' : 'unsure',
-      reason: 'Recorded by the demo to show a decision; in a real case an officer writes why.',
-      by: 'Demo',
-    })
-  }
-  const keys = [...new Set(chosen.map((flag) => flag.post.key))].sort((a, b) => a - b)
-  const exhibits = await core.call('exhibits.add', { keys })
-  print(`Decided ${count(chosen.length, 'flag')} and chose ${count(exhibits.length, 'exhibit')}`)
+  const decided = await recordDecisions(core)
+  const exhibits = await core.call('exhibits.list', {})
+  print(`Recorded ${count(decided, 'decision')} and chose ${count(exhibits.length, 'exhibit')}`)
 
   const pack = await finish<ExportResult>(
     core,
@@ -86,14 +84,26 @@ async function demo(core: Core, out: string): Promise<void> {
   print(`All of it took ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 
-/** The strongest flags of each clause. */
-async function chooseFlags(core: Core, run: RunInfo): Promise<FlagRow[]> {
-  const chosen: FlagRow[] = []
-  for (const { clause } of run.byClause) {
-    const { ids } = await core.call('flags.ids', { filter: { clauses: [clause] } })
-    const flags = await core.call('flags.rows', { ids: ids.slice(0, 1000) })
-    flags.sort((a, b) => b.strength - a.strength || a.post.key - b.post.key)
-    chosen.push(...flags.slice(0, perClause))
+/** Adds the exhibits that come with the sample and decides their flags. Gives the number of decisions. */
+async function recordDecisions(core: Core): Promise<number> {
+  let decided = 0
+  for (const { post, note, decisions } of readSample('decisions.yaml', sampleExhibits)) {
+    const { key } = await core.call('posts.find', { id: post })
+    await core.call('exhibits.add', { keys: [key], note })
+    for (const { clause, verdict, reason } of decisions) {
+      const { ids } = await core.call('flags.ids', { filter: { clauses: [clause] } })
+      const flags = await inPages(ids, (part) => core.call('flags.rows', { ids: part }))
+      const flag = flags.find((one) => one.post.key === key)
+      if (!flag) throw new Error(`the sample decides on ${clause} for post ${post}, which was not flagged`)
+      await core.call('flags.decide', { id: flag.id, verdict, reason, by: 'Sample officer' })
+      decided++
+    }
   }
-  return chosen
+  return decided
+}
+
+async function inPages<T>(ids: readonly number[], fetch: (part: number[]) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = []
+  for (let at = 0; at < ids.length; at += 1000) all.push(...(await fetch(ids.slice(at, at + 1000))))
+  return all
 }
