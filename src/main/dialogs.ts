@@ -16,6 +16,7 @@ const folderDialogs: Record<Purpose, OpenDialogOptions> = {
     buttonLabel: 'Export here',
     properties: ['openDirectory', 'createDirectory'],
   },
+  verify: { title: 'Which evidence pack to verify', buttonLabel: 'Choose', properties: ['openDirectory'] },
 }
 
 export function isPurpose(value: unknown): value is Purpose {

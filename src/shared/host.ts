@@ -15,8 +15,8 @@ export interface Host {
   connect(): Promise<FramePort>
   /** Files or folders to import; empty when the user thought better of it. */
   chooseArchives(): Promise<string[]>
-  /** `open` an existing case folder, the parent folder for a `new` case, or where to `export`. */
-  chooseFolder(purpose: 'open' | 'new' | 'export'): Promise<string | null>
+  /** `open` an existing case folder, the parent folder for a `new` case, where to `export`, or a pack to `verify`. */
+  chooseFolder(purpose: 'open' | 'new' | 'export' | 'verify'): Promise<string | null>
   /** Where a dropped file lies on this machine. */
   pathForDrop(file: File): Promise<string>
   /** Shows a file in the system's file manager; the browser host can only show its path. */

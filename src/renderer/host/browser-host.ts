@@ -28,6 +28,7 @@ const folderDialogs = {
   open: { title: 'Open a case', button: 'Open case', wants: 'folder' },
   new: { title: 'Where to keep the new case', button: 'Keep it here', wants: 'folder' },
   export: { title: 'Where to write the evidence pack', button: 'Export here', wants: 'folder' },
+  verify: { title: 'Which evidence pack to verify', button: 'Choose', wants: 'folder' },
 } as const
 
 function openSocket(url: URL): Promise<FramePort> {
