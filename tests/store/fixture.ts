@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { PostRecord } from '../../src/core/importers/importer.ts'
+import { inTransaction } from '../../src/core/jobs/transaction.ts'
 import { accountWriter, describeAccount } from '../../src/core/store/accounts.ts'
 import { recordArchive } from '../../src/core/store/archives.ts'
 import { insertCase } from '../../src/core/store/case-info.ts'
@@ -71,12 +72,12 @@ export function post(nativeId: string | null, text: string, change: Partial<Post
 }
 
 /** Imports the posts as the owner's; gives the key of each. */
-export function importPosts(
+export async function importPosts(
   db: WriteDb,
   posts: readonly PostRecord[],
   archive = 'a',
-): { key: number; added: boolean }[] {
-  return db.transaction(() => {
+): Promise<{ key: number; added: boolean }[]> {
+  return inTransaction(db, async () => {
     const archiveId = recordArchive(db, {
       name: `${archive}.zip`,
       kind: 'file',
@@ -96,7 +97,7 @@ export function importPosts(
         record.account ? account(record.account) : owner,
       ),
     )
-    writer.finish()
+    await writer.finish()
     indexText(db, importId)
     insertImport(
       db,
@@ -119,7 +120,7 @@ export function importPosts(
       {},
     )
     return written
-  })()
+  })
 }
 
 export function flag(change: Partial<NewFlag> = {}): NewFlag {

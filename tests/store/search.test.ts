@@ -16,11 +16,11 @@ test.each([
   ['an unknown field stays a word', 'text:bus', '"text:bus"'],
   ['punctuation alone is passed over', '!! bus', '"bus"'],
   ['operators alone search no text', 'from:@member kind:reply', null],
-])('reads %s', (_name, line, match) => {
+])('reads %s', async (_name, line, match) => {
   expect(parseSearch(line).match).toBe(match)
 })
 
-test('reads operators', () => {
+test('reads operators', async () => {
   expect(parseSearch('from:@Member to:other kind:reply has:media date:2024-01-01..2024-02-01')).toMatchObject(
     {
       from: ['Member'],
@@ -43,7 +43,7 @@ test.each([
   ['an unknown has', 'has:link'],
   ['an operator without a value', 'from: bus'],
   ['not', 'NOT bus'],
-])('refuses %s with a sentence', (_name, line) => {
+])('refuses %s with a sentence', async (_name, line) => {
   expect(() => parseSearch(line)).toThrow(AppError)
   expect(() => parseSearch(line)).toThrow(/^The search could not be read\. .+\.$/)
 })
@@ -79,9 +79,9 @@ describe('over a case', () => {
     ['a day in the zone of the case, not in UTC', 'date:2024-03-31', ['1']],
     ['a range of days', 'date:2024-03-31..2024-04-01', ['2', '1']],
     ['an open range', 'date:2024-04-01..', ['3', '2']],
-  ])('%s', (_name, search, ids) => {
+  ])('%s', async (_name, search, ids) => {
     const db = emptyStore()
-    importPosts(db, rows)
+    await importPosts(db, rows)
     const keys = listPostKeys(db, { search }, zone)
     expect(readPostRows(db, keys).map((row) => row.id)).toEqual(ids)
   })

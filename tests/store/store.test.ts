@@ -26,13 +26,13 @@ describe('a case file', () => {
       },
       'newer-case',
     ],
-  ])('refuses %s', (_name, make, code) => {
+  ])('refuses %s', async (_name, make, code) => {
     const file = join(tempFolder(), 'case.sqlite')
     make(file)
     expect(() => openStore(file)).toThrow(expect.objectContaining({ code }))
   })
 
-  test('a refused newer file is left as it was', () => {
+  test('a refused newer file is left as it was', async () => {
     const folder = tempFolder()
     const file = join(folder, 'case.sqlite')
     const db = createStore(file)
@@ -44,7 +44,7 @@ describe('a case file', () => {
 })
 
 describe('the audit log', () => {
-  test('cannot be changed or shortened', () => {
+  test('cannot be changed or shortened', async () => {
     const db = emptyStore()
     expect(() => db.exec("UPDATE audit SET action = 'x'")).toThrow(/append-only/)
     expect(() => db.exec('DELETE FROM audit')).toThrow(/append-only/)
@@ -55,7 +55,7 @@ describe('the audit log', () => {
     ['a changed detail', "UPDATE audit SET detail = '{}' WHERE seq = 2", 2],
     ['a changed time', 'UPDATE audit SET at = at + 1 WHERE seq = 3', 3],
     ['a missing entry', 'DELETE FROM audit WHERE seq = 2', 3],
-  ])('finds %s', (_name, tamper, seq) => {
+  ])('finds %s', async (_name, tamper, seq) => {
     const db = emptyStore()
     for (let n = 0; n < 3; n++) audit(db, n, 'test', { n })
     db.exec('DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete')
@@ -66,15 +66,15 @@ describe('the audit log', () => {
 })
 
 describe('posts', () => {
-  test('the same post twice is one post with two sources', () => {
+  test('the same post twice is one post with two sources', async () => {
     const db = emptyStore()
-    const [first] = importPosts(db, [post('7', 'hello')], 'a')
-    const [second] = importPosts(db, [post('7', 'hello')], 'b')
+    const [first] = await importPosts(db, [post('7', 'hello')], 'a')
+    const [second] = await importPosts(db, [post('7', 'hello')], 'b')
     expect([first!.added, second!.added, second!.key]).toEqual([true, false, first!.key])
     expect(readPost(db, first!.key).sources.map((source) => source.archive)).toEqual(['a.zip', 'b.zip'])
   })
 
-  test('the same archive twice adds nothing', () => {
+  test('the same archive twice adds nothing', async () => {
     const db = emptyStore()
     const posts = [
       post('7', 'hello'),
@@ -82,25 +82,25 @@ describe('posts', () => {
       post(null, 'no id'),
       post('8', 'liked', { kind: 'like' }),
     ]
-    expect(importPosts(db, posts).every((written) => written.added)).toBe(true)
-    expect(importPosts(db, posts).some((written) => written.added)).toBe(false)
+    expect((await importPosts(db, posts)).every((written) => written.added)).toBe(true)
+    expect((await importPosts(db, posts)).some((written) => written.added)).toBe(false)
     expect(listPostKeys(db, {}, zone)).toHaveLength(4)
     expect(db.prepare('SELECT count(*) FROM post_source').pluck().get()).toBe(4)
     expect(listPostKeys(db, { search: 'hello' }, zone)).toHaveLength(1)
   })
 
-  test('a like of a post does not hide the post', () => {
+  test('a like of a post does not hide the post', async () => {
     const db = emptyStore()
-    const written = importPosts(db, [
+    const written = await importPosts(db, [
       post('7', 'mine'),
       post('7', 'mine', { kind: 'like', authorship: 'like' }),
     ])
     expect(written.map((one) => one.added)).toEqual([true, true])
   })
 
-  test('keys sort by time, also when many share a moment', () => {
+  test('keys sort by time, also when many share a moment', async () => {
     const db = emptyStore()
-    const written = importPosts(db, [
+    const written = await importPosts(db, [
       post('1', 'later', { createdAt: 2_000_000 }),
       ...Array.from({ length: 3000 }, (_, n) => post(`m${n}`, 'same moment', { createdAt: 1_000_000 })),
       post('0', 'before 1970', { createdAt: -5 }),
@@ -119,23 +119,23 @@ test.each([
   ['the day clocks go forward', '2024-03-31', '2024-03-31T00:00:00Z'],
   ['the day after', '2024-04-01', '2024-03-31T23:00:00Z'],
   ['the day clocks go back', '2024-10-27', '2024-10-26T23:00:00Z'],
-])('%s begins at its own midnight', (_name, day, iso) => {
+])('%s begins at its own midnight', async (_name, day, iso) => {
   expect(new Date(startOfDay(day, zone)).toISOString()).toBe(iso.replace('Z', '.000Z'))
   expect(dayOf(startOfDay(day, zone), zone)).toBe(day)
   expect(dayOf(startOfDay(day, zone) - 1, zone)).not.toBe(day)
 })
 
 describe('decisions', () => {
-  function flagged() {
+  async function flagged() {
     const db = emptyStore()
-    const [written] = importPosts(db, [post('7', 'you fool')])
+    const [written] = await importPosts(db, [post('7', 'you fool')])
     addRun(db, [[written!.key, 'x:7', flag()]])
     const [id] = listFlagIds(db, {}, zone)
     return { db, id: id!, key: written!.key }
   }
 
-  test('survive a re-run of the same policy', () => {
-    const { db, id, key } = flagged()
+  test('survive a re-run of the same policy', async () => {
+    const { db, id, key } = await flagged()
     decide(db, 5, id, { verdict: 'breach', reason: 'Plain.', by: 'Ada' })
     addRun(db, [[key, 'x:7', flag({ checkVersion: 2, reason: 'Said better.' })]])
     const [again] = listFlagIds(db, {}, zone)
@@ -148,15 +148,15 @@ describe('decisions', () => {
     })
   })
 
-  test('do not pass to a flag on other words', () => {
-    const { db, id, key } = flagged()
+  test('do not pass to a flag on other words', async () => {
+    const { db, id, key } = await flagged()
     decide(db, 5, id, { verdict: 'breach', reason: 'Plain.', by: '' })
     addRun(db, [[key, 'x:7', flag({ spans: [[4, 8]] })]])
     expect(readFlagRows(db, listFlagIds(db, {}, zone))[0]!.decision).toBeNull()
   })
 
-  test('undo goes back step by step and keeps every step', () => {
-    const { db, id } = flagged()
+  test('undo goes back step by step and keeps every step', async () => {
+    const { db, id } = await flagged()
     decide(db, 1, id, { verdict: 'unsure', reason: 'First.', by: '' })
     decide(db, 2, id, { verdict: 'breach', reason: 'Second.', by: '' })
     undoDecision(db, 3, id, '')
@@ -172,15 +172,15 @@ describe('decisions', () => {
     ])
   })
 
-  test('cannot be changed or erased', () => {
-    const { db, id } = flagged()
+  test('cannot be changed or erased', async () => {
+    const { db, id } = await flagged()
     decide(db, 1, id, { verdict: 'unsure', reason: 'First.', by: '' })
     expect(() => db.exec("UPDATE decision SET verdict = 'breach'")).toThrow(/append-only/)
     expect(() => db.exec('DELETE FROM decision')).toThrow(/append-only/)
   })
 
-  test('filter flags', () => {
-    const { db, id } = flagged()
+  test('filter flags', async () => {
+    const { db, id } = await flagged()
     expect(listFlagIds(db, { decisions: ['open'] }, zone)).toEqual([id])
     decide(db, 1, id, { verdict: 'unsure', reason: 'First.', by: '' })
     expect(listFlagIds(db, { decisions: ['open'] }, zone)).toEqual([])
@@ -188,9 +188,9 @@ describe('decisions', () => {
   })
 })
 
-test('exhibit numbers are never given twice', () => {
+test('exhibit numbers are never given twice', async () => {
   const db = emptyStore()
-  const keys = importPosts(db, [post('1', 'a'), post('2', 'b')]).map((one) => one.key)
+  const keys = (await importPosts(db, [post('1', 'a'), post('2', 'b')])).map((one) => one.key)
   addExhibits(db, 1, keys, '')
   addExhibits(db, 2, keys, 'again')
   removeExhibit(db, 3, keys[1]!)
@@ -201,9 +201,9 @@ test('exhibit numbers are never given twice', () => {
   ])
 })
 
-test('a run sees the respondent inside the scope, and undated posts', () => {
+test('a run sees the respondent inside the scope, and undated posts', async () => {
   const db = emptyStore()
-  importPosts(db, [
+  await importPosts(db, [
     post('in', 'in', { createdAt: Date.parse('2024-07-10T12:00:00Z') }),
     post('late evening', 'still the day before in UTC', { createdAt: Date.parse('2024-07-09T23:30:00Z') }),
     post('before', 'before', { createdAt: Date.parse('2024-07-09T22:30:00Z') }),
@@ -217,12 +217,14 @@ test('a run sees the respondent inside the scope, and undated posts', () => {
   expect(countCheckable(db, scope)).toBe(3)
 })
 
-test('the summary counts flags and posts by clause, decision and time', () => {
+test('the summary counts flags and posts by clause, decision and time', async () => {
   const db = emptyStore()
-  const keys = importPosts(db, [
-    post('1', 'a', { createdAt: Date.parse('2024-01-01T12:00:00Z') }),
-    post('2', 'b', { createdAt: Date.parse('2024-01-03T12:00:00Z') }),
-  ]).map((one) => one.key)
+  const keys = (
+    await importPosts(db, [
+      post('1', 'a', { createdAt: Date.parse('2024-01-01T12:00:00Z') }),
+      post('2', 'b', { createdAt: Date.parse('2024-01-03T12:00:00Z') }),
+    ])
+  ).map((one) => one.key)
   addRun(db, [
     [keys[0]!, 'x:1', flag()],
     [keys[0]!, 'x:1', flag({ clause: '4-intimidation', check: 'intimidation' })],
@@ -243,7 +245,7 @@ test('the summary counts flags and posts by clause, decision and time', () => {
   expect(clicked.flags).toBe(1)
 })
 
-test('a store copied with its write-ahead log folded in opens again', () => {
+test('a store copied with its write-ahead log folded in opens again', async () => {
   const folder = tempFolder()
   const db = createStore(join(folder, 'case.sqlite'))
   db.pragma('wal_checkpoint(TRUNCATE)')

@@ -105,6 +105,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
         bytes.total || null,
         'bytes',
       )
+      await taker.settle()
       await job.breathe()
     }
   }
@@ -114,7 +115,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
       `${received.name} was recognised as ${importer.title}, but it holds no posts. The case is unchanged. Check with whoever supplied it that the export was complete.`,
     )
   }
-  taker.finish()
+  await taker.finish()
   job.progress('Building the search index', bytes.total, bytes.total, 'bytes')
   await job.breathe()
   indexText(db, importId)
@@ -165,7 +166,7 @@ function recordTaker(
   const mediaIds = new Map<string, number>()
   let owner: number | null = null
 
-  return { take, finish: posts.finish }
+  return { take, settle: posts.settle, finish: posts.finish }
 
   async function take(record: ImportRecord): Promise<void> {
     switch (record.type) {

@@ -49,6 +49,8 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
     },
     /** Writes what is still held back; call once, at the end. */
     finish: raws.finish,
+    /** Await now and then, so that what waits to be written stays little. */
+    settle: raws.settle,
   }
 
   function insert(record: PostRecord, accountId: number, nativeId: string, identity: string): number {
