@@ -47,14 +47,5 @@ export function oneLine(text: string, length = 90): string {
   return flat.length <= length ? flat : `${flat.slice(0, length - 1)}…`
 }
 
-const wordsOfStrength: [number, string][] = [
-  [0.8, 'strong'],
-  [0.5, 'moderate'],
-]
-
-export function strengthWord(strength: number): string {
-  return wordsOfStrength.find(([from]) => strength >= from)?.[1] ?? 'slight'
-}
-
 export const count = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`

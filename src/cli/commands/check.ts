@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { RunInfo } from '../../shared/model.ts'
-import { align, bold, count, type Format, print, strengthWord } from '../output.ts'
+import { strengthWord } from '../../shared/strength.ts'
+import { align, bold, count, type Format, print } from '../output.ts'
 import { finish, withCase, withCore } from '../session.ts'
 
 /** A policy is named by its id, or by a file. */

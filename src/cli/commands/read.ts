@@ -3,7 +3,8 @@ import type { Command } from 'commander'
 import type { Core } from '../../core/core-types.ts'
 import type { Filter } from '../../shared/api.ts'
 import type { FlagRow, PostRow } from '../../shared/model.ts'
-import { type Format, oneLine, print, printList, strengthWord } from '../output.ts'
+import { strengthWord } from '../../shared/strength.ts'
+import { type Format, oneLine, print, printList } from '../output.ts'
 import { withCase } from '../session.ts'
 
 const page = 500

@@ -20,10 +20,6 @@ const extensions: Record<string, string> = {
 export const mediaFile = (sha256: string, mime: string | null): string =>
   `media/${sha256}.${extensions[mime ?? ''] ?? 'bin'}`
 
-export function strengthWord(strength: number): string {
-  return strength >= 0.8 ? 'strong' : strength >= 0.5 ? 'moderate' : 'slight'
-}
-
 export const verdictWords: Record<Decision['verdict'], string> = {
   breach: 'breach',
   'no-breach': 'no breach',

@@ -9,7 +9,8 @@ import type {
   ThreadPost,
 } from '../../shared/model.ts'
 import { clauseColour } from '../../shared/palette.ts'
-import { authorshipWords, exhibitName, mediaFile, rawFile, strengthWord, verdictWords } from './names.ts'
+import { strengthWord } from '../../shared/strength.ts'
+import { authorshipWords, exhibitName, mediaFile, rawFile, verdictWords } from './names.ts'
 import type { PackContent, PackExhibit } from './pack.ts'
 import { inUtc, inZone } from './times.ts'
 

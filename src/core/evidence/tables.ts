@@ -1,5 +1,7 @@
 /** The pack's data files: exhibits as a table and as data. Pure. */
-import { authorshipWords, exhibitName, mediaFile, rawFile, strengthWord } from './names.ts'
+
+import { strengthWord } from '../../shared/strength.ts'
+import { authorshipWords, exhibitName, mediaFile, rawFile } from './names.ts'
 import type { PackContent, PackExhibit } from './pack.ts'
 import { inZone } from './times.ts'
 

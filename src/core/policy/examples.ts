@@ -1,8 +1,7 @@
 /** A policy that contradicts its own examples is not used: every clause is tried on the sentences it was written with. */
 import { AppError } from '../../shared/errors.ts'
 import type { Clause } from '../../shared/policy.ts'
-import type { CheckPost } from '../checks/check.ts'
-import { prepare } from '../text/prepare.ts'
+import { plainPost } from '../checks/plain-post.ts'
 import { type CompiledPolicy, compilePolicy, type PolicyResources } from './compile.ts'
 import type { LoadedPolicy } from './load.ts'
 import { badPolicy } from './yaml-file.ts'
@@ -50,7 +49,7 @@ function contradiction(
   example: Example,
 ): string | null {
   const { text, ground } = typeof example === 'string' ? { text: example, ground: undefined } : example
-  const flags = compiled.judge(examplePost(text)).flags.filter((flag) => flag.clause === clause.id)
+  const flags = compiled.judge(plainPost(text)).flags.filter((flag) => flag.clause === clause.id)
   if (list === 'clear')
     return flags.length === 0
       ? null
@@ -59,22 +58,4 @@ function contradiction(
   if (ground !== undefined && !flags.some((flag) => flag.ground === ground))
     return `an example of clause ${clause.id} must flag on the ground ${ground}, but flagged on ${flags[0]!.ground ?? 'none'}`
   return null
-}
-
-function examplePost(text: string): CheckPost {
-  return {
-    key: 0,
-    platform: 'x',
-    kind: 'post',
-    authorship: 'own',
-    text,
-    prepared: prepare(text),
-    contentWarning: null,
-    account: { handle: null, name: null, isRespondent: true },
-    createdAt: null,
-    replyTo: null,
-    original: null,
-    mentions: [],
-    links: Array.from(text.matchAll(/https?:\/\/\S+/g), ([link]) => link),
-  }
 }

@@ -1,7 +1,7 @@
 /** The words of a post with spans marked; a mark's weight and line show the strength. */
 import type { Span } from '../../shared/model.ts'
+import { type StrengthWord, strengthWord } from '../../shared/strength.ts'
 import { segmentText } from '../format/segments.ts'
-import { type StrengthWord, strengthWord } from '../format/strength.ts'
 
 export interface MarkedTextProps {
   text: string

@@ -1,5 +1,5 @@
 /** How plain the matter is to the check: bars that grow, and the word. Never a hue. */
-import { type StrengthWord, strengthWord } from '../format/strength.ts'
+import { type StrengthWord, strengthWord } from '../../shared/strength.ts'
 
 const bars: Record<StrengthWord, number> = { slight: 1, moderate: 2, strong: 3 }
 
