@@ -1,4 +1,10 @@
 /** Starts the window: connects to the engine, then shows the app, or a sentence when there is no engine to show it with. */
+// First, so that the styles of a component can refine them.
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/pieces.css'
+
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -10,10 +16,6 @@ import { EngineLost } from './engine/engine-lost.tsx'
 import { createBrowserHost } from './host/browser-host.ts'
 import { createQueryClient, followEngine } from './queries/query-client.ts'
 import { applyTheme, chosenTheme } from './theme/theme.ts'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/controls.css'
-import './styles/pieces.css'
 
 declare global {
   interface Window {

@@ -242,6 +242,8 @@ export interface Detection {
   platform: string
   confidence: number
   reasons: string[]
+  /** What this kind of export cannot contain, in sentences. */
+  lacks?: string[]
 }
 
 export interface RunInfo {

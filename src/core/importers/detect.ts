@@ -18,6 +18,7 @@ export async function detectArchive(archive: Archive): Promise<Detection[]> {
         platform: importer.platform,
         confidence,
         reasons,
+        lacks: importer.lacks,
       })
   }
   if (found.length === 0) refuseHtml(archive)

@@ -1,4 +1,4 @@
-/** Short messages at the window's edge: what was done, and what could not be. Errors stay until they are put away. */
+/** Short messages at the window's edge: the last thing done, and what could not be. Errors stay until they are put away. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 
@@ -14,7 +14,8 @@ export interface Tell {
 }
 
 const ToastContext = createContext<Tell | null>(null)
-const shownFor = 5000
+/** Milliseconds. */
+const shownFor = 4000
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([])
@@ -23,7 +24,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const tell = useMemo<Tell>(() => {
     const add = (text: string, isError: boolean) => {
       const id = ++lastId.current
-      setToasts((all) => [...all.filter((toast) => toast.text !== text), { id, text, isError }].slice(-3))
+      setToasts((all) =>
+        [...all.filter((toast) => toast.isError && toast.text !== text), { id, text, isError }].slice(-3),
+      )
       if (!isError) setTimeout(() => remove(id), shownFor)
     }
     return { done: (text) => add(text, false), failed: (error) => add(error.message, true) }

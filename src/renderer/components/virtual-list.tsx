@@ -29,6 +29,9 @@ export function VirtualList({ label, ids, rowHeight, chosen, onChoose, onWindow,
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onWindow(first, last), [first, last, onWindow])
 
+  // Keys move through the list from the moment it is shown.
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+
   const position = chosen === null ? -1 : ids.indexOf(chosen)
   useEffect(() => {
     if (position >= 0) virtualizer.scrollToIndex(position, { align: 'auto' })

@@ -1,6 +1,6 @@
 /** A filter as removable chips: one for each thing it asks for. Pure. */
 import type { Filter } from '../../shared/api.ts'
-import type { ClauseInfo } from '../../shared/model.ts'
+import { type ClauseInfo, verdicts } from '../../shared/model.ts'
 import { formatCalendarDay } from '../format/times.ts'
 import { authorshipWords, groundWords, verdictWords } from '../format/words.ts'
 
@@ -12,6 +12,9 @@ export interface FilterChip {
   /** The present filter without it. */
   rest: Filter
 }
+
+/** Every state of a decision: asks for posts that were flagged at all. */
+export const flagged = ['open', ...verdicts] as const
 
 export function filterChips(filter: Filter, clauses: ReadonlyMap<string, ClauseInfo>): FilterChip[] {
   const chips: FilterChip[] = []
@@ -40,7 +43,9 @@ export function filterChips(filter: Filter, clauses: ReadonlyMap<string, ClauseI
   each('clauses', (id) => clauseName(id, clauses))
   each('grounds', (ground) => groundWords[ground])
   each('authorships', (authorship) => authorshipWords[authorship])
-  each('decisions', (decision) => verdictWords[decision])
+  if (filter.decisions?.length === flagged.length) {
+    add('flagged', 'Flagged', { decisions: [...flagged] }, { ...filter, decisions: undefined })
+  } else each('decisions', (decision) => verdictWords[decision])
   if (filter.from || filter.to) {
     const { from, to } = filter
     add('days', daysLabel(from, to), { from, to }, { ...filter, from: undefined, to: undefined })
@@ -79,4 +84,10 @@ export function withoutEmpty(filter: Filter): Filter {
 /** Adds the value to a list of the filter, or takes it out again. */
 export function toggled<T>(values: readonly T[] | undefined, value: T): T[] {
   return values?.includes(value) ? values.filter((other) => other !== value) : [...(values ?? []), value]
+}
+
+/** The filter narrowed to posts that were flagged; one that asks for flags already does so. */
+export function flaggedOnly(filter: Filter): Filter {
+  const asksForFlags = [filter.clauses, filter.grounds, filter.decisions].some((values) => values?.length)
+  return asksForFlags ? filter : { ...filter, decisions: [...flagged] }
 }

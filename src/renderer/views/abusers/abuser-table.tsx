@@ -46,7 +46,7 @@ export function AbuserTable({ entries }: { entries: AbuserEntry[] }) {
             <td className="number">
               <Button
                 look="link"
-                aria-label={`Take ${accountWord(entry)} off the list`}
+                aria-label={`Take off ${accountWord(entry)}`}
                 onPress={() => takeOff(entry)}
               >
                 Take off

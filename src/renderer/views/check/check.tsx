@@ -1,4 +1,5 @@
 /** Checks every post against the policy, and tells what the last run looked at and found. */
+import type { RunInfo } from '../../../shared/model.ts'
 import { Button } from '../../components/button.tsx'
 import { ClauseLabel } from '../../components/clause-label.tsx'
 import { CountLink } from '../../components/count-link.tsx'
@@ -9,7 +10,7 @@ import { Loaded } from '../../components/loaded.tsx'
 import { usePlace } from '../../place/place.tsx'
 import { useCaseInfo } from '../../queries/case.ts'
 import { useLastJob } from '../../queries/jobs.ts'
-import { usePolicy, useRuns } from '../../queries/runs.ts'
+import { useChangesSinceRun, usePolicy, useRuns } from '../../queries/runs.ts'
 import { CheckButton } from './check-button.tsx'
 import { RunTable } from './run-table.tsx'
 import { StaleRunNotice } from './stale-run-notice.tsx'
@@ -20,6 +21,7 @@ export function Check() {
   const { data: info } = useCaseInfo()
   const { go } = usePlace()
   const job = useLastJob('run')
+  const isUpToDate = useChangesSinceRun().length === 0 && (runs.data?.length ?? 0) > 0
 
   if (info?.counts.posts === 0) {
     return (
@@ -47,7 +49,12 @@ export function Check() {
         </section>
       ) : (
         <div className="row">
-          <CheckButton />
+          <CheckButton look={isUpToDate ? 'plain' : 'main'} />
+          {isUpToDate && (
+            <Button look="main" onPress={() => go('flags')}>
+              Go on to the flags
+            </Button>
+          )}
         </div>
       )}
       {job?.state === 'failed' && job.error && <ErrorNotice error={job.error} />}
@@ -58,7 +65,7 @@ export function Check() {
             <>
               <section className="panel stack-tight" aria-labelledby="last-run">
                 <h2 id="last-run">The last check</h2>
-                <RunTable runs={[latest]} />
+                <RunTable runs={[latest]} isLatest />
                 {latest.byClause.length === 0 ? (
                   <p>Nothing was flagged.</p>
                 ) : (
@@ -72,7 +79,7 @@ export function Check() {
                       </tr>
                     </thead>
                     <tbody>
-                      {latest.byClause.map(({ clause, flags }) => (
+                      {mostFirst(latest.byClause).map(({ clause, flags }) => (
                         <tr key={clause}>
                           <th scope="row">
                             <ClauseLabel clause={clause} />
@@ -101,3 +108,5 @@ export function Check() {
     </div>
   )
 }
+
+const mostFirst = (rows: RunInfo['byClause']) => [...rows].sort((a, b) => b.flags - a.flags)

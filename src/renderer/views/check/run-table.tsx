@@ -1,9 +1,16 @@
 /** Runs as a table: when, with which policy, over how many posts, with what result. */
 import type { RunInfo } from '../../../shared/model.ts'
+import { CountLink } from '../../components/count-link.tsx'
 import { TimeText } from '../../components/time-text.tsx'
 import { formatCount } from '../../format/numbers.ts'
 
-export function RunTable({ runs }: { runs: RunInfo[] }) {
+export interface RunTableProps {
+  runs: RunInfo[]
+  /** Only the latest run's flags are in the lists, so only its numbers lead there. */
+  isLatest?: boolean
+}
+
+export function RunTable({ runs, isLatest = false }: RunTableProps) {
   return (
     <table>
       <thead>
@@ -30,8 +37,21 @@ export function RunTable({ runs }: { runs: RunInfo[] }) {
             <td>
               {run.policyTitle} <span className="quiet">({run.policySha256.slice(0, 12)})</span>
             </td>
-            <td className="number">{formatCount(run.posts)}</td>
-            <td className="number">{formatCount(run.flags)}</td>
+            <td className="number">
+              {isLatest ? (
+                <CountLink
+                  count={run.posts}
+                  of="posts checked"
+                  to="posts"
+                  filter={{ respondentOnly: true }}
+                />
+              ) : (
+                formatCount(run.posts)
+              )}
+            </td>
+            <td className="number">
+              {isLatest ? <CountLink count={run.flags} of="flags" to="flags" /> : formatCount(run.flags)}
+            </td>
             <td className="number">{formatCount(run.exemptions)}</td>
           </tr>
         ))}

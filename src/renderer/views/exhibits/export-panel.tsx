@@ -36,7 +36,7 @@ export function ExportPanel() {
           <Button look="main" isDisabled={running !== null || start.isPending} onPress={exportPack}>
             Export the evidence pack…
           </Button>
-          <span className="quiet">It is written to a new folder, then verified.</span>
+          <span className="quiet">It is written to a new folder and checked against its own hashes.</span>
         </div>
       )}
       {job?.state === 'failed' && job.error && <ErrorNotice error={job.error} />}

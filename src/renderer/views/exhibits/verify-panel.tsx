@@ -13,7 +13,7 @@ export function VerifyPanel() {
   const verify = useVerifyPack()
   const [path, setPath] = useState('')
   const choose = async () => {
-    const chosen = await host.chooseFolder('open')
+    const chosen = await host.chooseFolder('verify')
     if (chosen) setPath(chosen)
   }
   const submit = (event: FormEvent) => {

@@ -35,25 +35,25 @@ export function DecisionPanel({ flag }: { flag: FlagDetail }) {
       reasonField.current?.focus()
       return tell.failed({ message: 'A decision needs a reason. Nothing was saved yet.' })
     }
+    // At once, so that the next key is a shortcut and not more of the reason.
+    reasonField.current?.blur()
     decide.mutate(
       { id: flag.id, verdict: draft.verdict, reason: draft.reason, by: officer },
       {
         onSuccess: (row) => {
           setDraft(null)
-          reasonField.current?.blur()
           tell.done(`Saved: ${verdictWords[row.decision!.verdict].toLowerCase()}.`)
         },
         onError: tell.failed,
       },
     )
   }
-  const takeBack = () => {
-    if (!flag.decision) return tell.done('There is no decision on this flag to undo.')
+  // Whether there is a decision is for the engine to say: one that was just saved may not be on screen yet.
+  const takeBack = () =>
     undo.mutate(
       { id: flag.id, by: officer },
       { onSuccess: () => tell.done('The decision was taken back.'), onError: tell.failed },
     )
-  }
   useShortcuts({
     breach: () => choose('breach'),
     'no-breach': () => choose('no-breach'),
@@ -90,9 +90,8 @@ export function DecisionPanel({ flag }: { flag: FlagDetail }) {
         />
         <div className="decision-save">
           <TextField label="Decided by" value={officer} onChange={setOfficer} />
-          <Button look="main" aria-label="Save the decision" isDisabled={!isReady} onPress={save}>
-            Save
-            <Key>Ctrl Enter</Key>
+          <Button look="main" isDisabled={!isReady} onPress={save}>
+            Save<span className="visually-hidden"> the decision</span> <Key>Ctrl Enter</Key>
           </Button>
         </div>
       </div>

@@ -34,25 +34,23 @@ export function Rail({ onHelp, onLeave }: { onHelp: () => void; onLeave: () => v
       },
     )
   return (
-    <div className="rail">
+    <nav className="rail" aria-label="Sections of the case">
       <p className="rail-name">Clausemark</p>
-      <nav aria-label="Sections of the case">
-        <ul className="plain">
-          {screens.map(({ id, title }) => (
-            <li key={id} className={id === small[0] ? 'rail-gap' : ''}>
-              <Button
-                look="quiet"
-                className="rail-item"
-                aria-current={place.screen === id ? 'page' : undefined}
-                onPress={() => go(id)}
-              >
-                {title}
-                {counts[id] ? <span className="rail-count">{formatCount(counts[id])}</span> : null}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className="plain">
+        {screens.map(({ id, title }) => (
+          <li key={id} className={id === small[0] ? 'rail-gap' : ''}>
+            <Button
+              look="quiet"
+              className="rail-item"
+              aria-current={place.screen === id ? 'page' : undefined}
+              onPress={() => go(id)}
+            >
+              {title}
+              {counts[id] ? <span className="rail-count">{formatCount(counts[id])}</span> : null}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <div className="rail-foot">
         <ThemeButton />
         <Button look="quiet" className="rail-item" onPress={onHelp}>
@@ -62,6 +60,6 @@ export function Rail({ onHelp, onLeave }: { onHelp: () => void; onLeave: () => v
           Close the case
         </Button>
       </div>
-    </div>
+    </nav>
   )
 }

@@ -75,6 +75,16 @@ function Offer({ path, detection, isWaiting, onStarted }: OfferProps) {
             <li key={reason}>{reason}</li>
           ))}
         </ul>
+        {detection.lacks && detection.lacks.length > 0 && (
+          <details>
+            <summary>What this kind of export cannot contain</summary>
+            <ul>
+              {detection.lacks.map((lack) => (
+                <li key={lack}>{lack}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
       <div className="offer-choices">
         <RadioGroup

@@ -3,11 +3,10 @@ import type { Filter, FlagSummary } from '../../../shared/api.ts'
 import { Button } from '../../components/button.tsx'
 import { countOf, formatCount } from '../../format/numbers.ts'
 import { verdictWords } from '../../format/words.ts'
+import { flagged, flaggedOnly, withoutEmpty } from '../../place/filter-chips.ts'
 import { usePlace } from '../../place/place.tsx'
 import type { ScreenId } from '../../place/screens.ts'
 import { useCaseInfo } from '../../queries/case.ts'
-
-const decisionOrder = ['open', 'breach', 'no-breach', 'unsure'] as const
 
 export function CaseNumbers({ summary }: { summary: FlagSummary }) {
   const { place } = usePlace()
@@ -15,20 +14,20 @@ export function CaseNumbers({ summary }: { summary: FlagSummary }) {
   const flagsOf = (decision: string) =>
     summary.byDecision.find((entry) => entry.decision === decision)?.flags ?? 0
   const decided = summary.flags - flagsOf('open')
-  const flagged: Filter = place.filter
+  const { filter } = place
+  const scope = withoutEmpty({
+    respondentOnly: true,
+    from: info?.scopeFrom ?? undefined,
+    to: info?.scopeTo ?? undefined,
+  })
   return (
     <section className="stack-tight" aria-label="Numbers">
       <ul className="plain numbers">
-        <Figure count={summary.flags} word="flags" to="flags" filter={flagged} />
-        <Figure count={summary.posts} word="posts flagged" to="flags" filter={flagged} />
-        <Figure
-          count={summary.postsChecked}
-          word="posts checked"
-          to="posts"
-          filter={{ respondentOnly: true }}
-        />
+        <Figure count={summary.flags} word="flags" to="flags" filter={filter} />
+        <Figure count={summary.posts} word="posts flagged" to="posts" filter={flaggedOnly(filter)} />
+        <Figure count={summary.postsChecked} word="posts checked" to="posts" filter={scope} />
         <Figure count={info?.counts.posts ?? 0} word="posts in the case" to="posts" filter={{}} />
-        <Figure count={info?.counts.exhibits ?? 0} word="exhibits" to="exhibits" filter={flagged} />
+        <Figure count={info?.counts.exhibits ?? 0} word="exhibits" to="exhibits" filter={filter} />
       </ul>
       <div className="decisions">
         <p>
@@ -38,14 +37,14 @@ export function CaseNumbers({ summary }: { summary: FlagSummary }) {
           <div className="bar-fill" style={{ width: `${(decided / Math.max(1, summary.flags)) * 100}%` }} />
         </div>
         <ul className="plain row">
-          {decisionOrder.map((decision) => (
+          {flagged.map((decision) => (
             <Figure
               key={decision}
               small
               count={flagsOf(decision)}
               word={verdictWords[decision].toLowerCase()}
               to="flags"
-              filter={{ ...flagged, decisions: [decision] }}
+              filter={{ ...filter, decisions: [decision] }}
             />
           ))}
         </ul>

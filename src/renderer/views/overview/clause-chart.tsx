@@ -61,7 +61,7 @@ export function ClauseChart({ rows }: { rows: ClauseRow[] }) {
             </BarChart>
           </ResponsiveContainer>
         </figure>
-        <ScrollRegion labelledBy="by-clause">
+        <ScrollRegion label="Flags by clause as a table">
           <table>
             <thead>
               <tr>

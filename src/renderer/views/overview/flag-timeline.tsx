@@ -4,6 +4,7 @@ import type { Filter, FlagSummary } from '../../../shared/api.ts'
 import { CountLink } from '../../components/count-link.tsx'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { formatBucket } from '../../format/times.ts'
+import { flaggedOnly } from '../../place/filter-chips.ts'
 import { usePlace } from '../../place/place.tsx'
 
 export interface FlagTimelineProps {
@@ -58,7 +59,7 @@ export function FlagTimeline({ rows, bucket }: FlagTimelineProps) {
             </BarChart>
           </ResponsiveContainer>
         </figure>
-        <ScrollRegion labelledBy="over-time">
+        <ScrollRegion label="Flags over time as a table">
           <table>
             <thead>
               <tr>
@@ -81,7 +82,7 @@ export function FlagTimeline({ rows, bucket }: FlagTimelineProps) {
                       <CountLink count={flags} of="flags" to="flags" filter={filter} />
                     </td>
                     <td className="number">
-                      <CountLink count={posts} of="posts flagged" to="flags" filter={filter} />
+                      <CountLink count={posts} of="posts flagged" to="posts" filter={flaggedOnly(filter)} />
                     </td>
                   </tr>
                 )

@@ -1,0 +1,89 @@
+/** What can go wrong with an import, and what the officer then reads. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { manyTweets, writeXFolder } from '../core/x-folder.ts'
+import { goTo, importArchive, offerArchive } from './walk.ts'
+import { demoArchive, expectNoComplaints, openWindow, type TestWindow } from './window-fixture.ts'
+
+let window: TestWindow
+let cases = 0
+beforeAll(async () => {
+  window = await openWindow()
+})
+afterAll(() => window.close())
+beforeEach(async () => {
+  const { core, page, folder } = window
+  const name = `import-${++cases}`
+  await core.call('case.create', {
+    path: join(folder, `${name}.case`),
+    reference: name,
+    respondent: 'A Member',
+  })
+  await page.reload()
+  await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor()
+})
+
+test('a cancelled import leaves no posts', async () => {
+  const { page, core, folder } = window
+  const archive = writeXFolder(join(folder, 'large'), manyTweets(40_000))
+  await offerArchive(page, archive)
+  await page.getByRole('button', { name: 'Import it' }).click()
+  const progress = page.getByRole('region', { name: 'Import in progress' })
+  await progress.getByText(/^Reading/).waitFor()
+  await progress.getByRole('button', { name: 'Cancel import' }).click()
+  await page.getByText('Import was stopped. The case is as it was before.').waitFor()
+  expect((await core.call('posts.keys', {})).total).toBe(0)
+  expect(await core.call('import.list', {})).toEqual([])
+  expectNoComplaints(window)
+})
+
+test('the same archive again adds nothing and says so', async () => {
+  const { page, core } = window
+  await importArchive(page, demoArchive)
+  const { total } = await core.call('posts.keys', {})
+  await importArchive(page, demoArchive)
+  await page.getByText('No new posts were added').waitFor()
+  expect((await core.call('posts.keys', {})).total).toBe(total)
+  expectNoComplaints(window)
+})
+
+describe('a file that cannot be read gets a sentence', () => {
+  test.each([
+    [
+      'not an archive',
+      'holiday.zip',
+      'This is no ZIP at all.',
+      'Ask for the file exactly as the platform handed it out.',
+    ],
+    ['a ZIP that breaks off', 'broken.zip', `PK\u0003\u0004${'\u0000'.repeat(60)}`, 'ask for a fresh export'],
+    ['a kind that nothing reads', 'notes.txt', 'Some notes', 'No importer recognises this file'],
+  ])('%s', async (_name, file, content, sentence) => {
+    const { page, core, folder } = window
+    const path = join(folder, file)
+    writeFileSync(path, content)
+    await offerArchive(page, path)
+    const offer = page.getByRole('region', { name: `Archive ${file}` })
+    await offer.getByText(sentence).waitFor()
+    expect(await offer.getByRole('button', { name: 'Import it' }).count()).toBe(0)
+    expect((await core.call('posts.keys', {})).total).toBe(0)
+    await offer.getByRole('button', { name: 'Do not import' }).click()
+    expectNoComplaints(window)
+  })
+})
+
+test('a dropped file is offered for import', async () => {
+  const { page, folder } = window
+  const path = join(folder, 'dropped.txt')
+  writeFileSync(path, 'Some notes')
+  await goTo(page, 'Overview')
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['Some notes'], 'dropped.txt'))
+    return data
+  })
+  for (const type of ['dragover', 'drop'])
+    await page.getByRole('main').dispatchEvent(type, { dataTransfer: transfer })
+  await page.getByRole('region', { name: 'Archive dropped.txt' }).waitFor()
+  expectNoComplaints(window)
+})
