@@ -2,23 +2,20 @@
 import { chmod, rm } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import type { ImportIssue, ImportReport } from '../../shared/model.ts'
+import type { ImportReport } from '../../shared/model.ts'
 import type { Archive } from '../archive/archive.ts'
 import { openArchive } from '../archive/open.ts'
 import { receiveArchive } from '../archive/receive.ts'
 import { findImporter } from '../importers/detect.ts'
-import type { Importer, ImportRecord, PostRecord } from '../importers/importer.ts'
-import { accountWriter, describeAccount } from '../store/accounts.ts'
+import type { Importer } from '../importers/importer.ts'
 import { hasArchive, recordArchive } from '../store/archives.ts'
 import { audit } from '../store/audit.ts'
-import { indexText, insertImport, issueWriter, nextImportId } from '../store/imports.ts'
-import { mediaWriter } from '../store/media.ts'
+import { indexText, insertImport, nextImportId } from '../store/imports.ts'
 import { openStore, type WriteDb } from '../store/open.ts'
-import { postWriter } from '../store/post-writer.ts'
 import { archivesFolder, storeFile } from './case-folder.ts'
-import { hashMedia } from './import-media.ts'
 import { ImportTally } from './import-tally.ts'
 import type { JobContext } from './job.ts'
+import { recordTaker } from './record-taker.ts'
 import { inTransaction } from './transaction.ts'
 
 export interface ImportInput {
@@ -85,7 +82,14 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
   const { importer, archive, archiveId, received, startedAt, input, job } = reading
   const importId = nextImportId(db)
   const tally = new ImportTally()
-  const taker = recordTaker(db, reading, importId, tally)
+  const taker = recordTaker(db, {
+    platform: importer.platform,
+    archive,
+    archiveId,
+    importId,
+    ofRespondent: input.owner === 'respondent',
+    tally,
+  })
   let bytes = { done: 0, total: 0 }
   const records = importer.read(archive, {
     timezone: input.timezone,
@@ -149,86 +153,6 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     already: tally.already,
   })
   return report
-}
-
-/** Gives each kind of record to the writer it belongs to. */
-function recordTaker(
-  db: WriteDb,
-  { importer, archive, archiveId, input }: Reading,
-  importId: number,
-  tally: ImportTally,
-) {
-  const { platform } = importer
-  const account = accountWriter(db, platform)
-  const posts = postWriter(db, { platform, archiveId, importId })
-  const writeIssue = issueWriter(db, importId)
-  const media = mediaWriter(db)
-  const mediaIds = new Map<string, number>()
-  let owner: number | null = null
-
-  return { take, settle: posts.settle, finish: posts.finish }
-
-  async function take(record: ImportRecord): Promise<void> {
-    switch (record.type) {
-      case 'account': {
-        const id = account(record)
-        if (record.isOwner) owner = id
-        describeAccount(db, id, {
-          facts: record.facts,
-          isRespondent: record.isOwner && input.owner === 'respondent',
-        })
-        return
-      }
-      case 'post': {
-        const { key, added } = posts.write(record, record.account ? account(record.account) : ownerId())
-        tally.post(record.kind, added)
-        if (added) await attachMedia(key, record)
-        return
-      }
-      case 'issue':
-        return addIssue(record)
-      case 'control':
-        tally.controls.push({ what: record.what, expected: record.expected, found: record.found })
-        return
-      case 'skipped':
-        tally.skipped.push({ what: record.what, files: record.files, why: record.why })
-    }
-  }
-
-  function addIssue({ path, position, code, message }: ImportIssue): void {
-    writeIssue({ path, position, code, message })
-    tally.issue({ path, position, code, message })
-  }
-
-  /** An archive that never says whose it is still has an owner. */
-  function ownerId(): number {
-    if (owner === null) {
-      owner = account({ nativeId: null, handle: null, name: null })
-      describeAccount(db, owner, { facts: {}, isRespondent: input.owner === 'respondent' })
-    }
-    return owner
-  }
-
-  async function attachMedia(key: number, record: PostRecord): Promise<void> {
-    for (const [ordinal, item] of record.media.entries()) {
-      media.attach(key, ordinal, item.path === null ? null : await mediaId(item.path), item)
-    }
-  }
-
-  async function mediaId(path: string): Promise<number | null> {
-    const known = mediaIds.get(path)
-    if (known !== undefined) return known
-    try {
-      const id = media.file({ ...(await hashMedia(archive, path)), archiveId })
-      mediaIds.set(path, id)
-      tally.media++
-      return id
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'cancelled') throw error
-      addIssue({ path, position: null, code: 'unreadable', message: error.message })
-      return null
-    }
-  }
 }
 
 async function removeStored(path: string): Promise<void> {
