@@ -6,7 +6,7 @@ import type { Limits } from './limits.ts'
 import { linkInside, tooLarge } from './refusals.ts'
 import type { Entry, Source } from './source.ts'
 
-/** Sorted by name. Throws AppError `unsafe-archive` for a link inside. */
+/** Sorted by the bytes of their names, as `LC_ALL=C sort` does. Throws AppError `unsafe-archive` for a link inside. */
 export async function listFolder(root: string, name: string, limits: Limits): Promise<Entry[]> {
   const entries: Entry[] = []
   const walk = async (prefix: string): Promise<void> => {
@@ -21,7 +21,7 @@ export async function listFolder(root: string, name: string, limits: Limits): Pr
     }
   }
   await walk('')
-  return entries.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return entries.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
 }
 
 export async function openFolder(root: string, name: string, limits: Limits): Promise<Source> {

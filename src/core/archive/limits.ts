@@ -3,7 +3,7 @@ export interface Limits {
   members: number
   /** Uncompressed bytes of all members together. */
   totalBytes: number
-  /** Uncompressed to compressed, looked at above `ratioFrom` bytes only: small text packs very well. */
+  /** Unpacked to packed, of a member and of the whole; looked at above `ratioFrom` bytes only: small text packs very well. */
   ratio: number
   ratioFrom: number
 }
@@ -14,3 +14,7 @@ export const defaultLimits: Limits = {
   ratio: 500,
   ratioFrom: 50 * 2 ** 20,
 }
+
+/** True when so many bytes came out of so few that no honest export is packed like that. */
+export const isBomb = (unpacked: number, packed: number, { ratio, ratioFrom }: Limits): boolean =>
+  unpacked > ratioFrom && unpacked > packed * ratio

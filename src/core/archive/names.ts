@@ -1,24 +1,19 @@
 /** Names of members: which are junk, which would leave the folder, and which wrapper folder a re-zip added. Pure. */
-import { AppError } from '../../shared/errors.ts'
+import { outside } from './refusals.ts'
 
 const junk = /(^|\/)(__MACOSX\/|\.DS_Store$|\._[^/]*$|Thumbs\.db$|desktop\.ini$)/i
 
 export const isJunk = (path: string): boolean => junk.test(path)
 
 /** Throws AppError `unsafe-archive` for a name that would leave the archive's own folder. */
-export function checkName(path: string): void {
-  const bad =
+export function checkName(path: string, name: string): void {
+  const leaves =
     path.startsWith('/') ||
     /^[a-z]:/i.test(path) ||
     path.includes('\\') ||
     path.includes('\0') ||
     path.split('/').includes('..')
-  if (!bad) return
-  throw new AppError(
-    'unsafe-archive',
-    'This archive names a file outside its own folder, which no honest export does. It was not opened and the case is unchanged. Ask for the export again, directly from the platform.',
-    { member: path },
-  )
+  if (leaves) throw outside(name, path)
 }
 
 /** Folders that exports have at their top; a folder of this name is part of the format, not a wrapper. */

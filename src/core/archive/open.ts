@@ -6,7 +6,7 @@ import type { Archive, Member } from './archive.ts'
 import { openFolder, openSingleFile } from './folder.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { checkName, isJunk, wrapperFolder } from './names.ts'
-import { missing, notAnArchive, tooLarge } from './refusals.ts'
+import { locked, missing, notAnArchive, tooLarge, twice } from './refusals.ts'
 import type { Source } from './source.ts'
 import { openTar } from './tar.ts'
 import { openZip } from './zip.ts'
@@ -20,12 +20,14 @@ export interface OpenOptions {
 
 const defaultReadAll = 64 * 2 ** 20
 
-/** Throws AppError `not-found`, `unreadable-archive`, `unsafe-archive` or `empty-archive`. */
+/** Throws AppError `not-found`, `unreadable-archive`, `unsafe-archive`, `empty-archive` or `io`. */
 export async function openArchive(path: string, options: OpenOptions = {}): Promise<Archive> {
   const full = resolve(path)
   const name = options.name ?? basename(full)
   const limits = { ...defaultLimits, ...options.limits }
-  const source = await openSource(full, name, limits)
+  const source = await openSource(full, name, limits).catch((error: unknown) => {
+    throw isDenied(error) ? locked(full, error) : error
+  })
   try {
     return toArchive(source, name, options.signal)
   } catch (error) {
@@ -35,8 +37,9 @@ export async function openArchive(path: string, options: OpenOptions = {}): Prom
 }
 
 async function openSource(path: string, name: string, limits: Limits): Promise<Source> {
-  const info = await stat(path).catch(() => null)
-  if (!info) throw missing(path)
+  const info = await stat(path).catch((error: unknown) => {
+    throw isDenied(error) ? error : missing(path)
+  })
   if (info.isDirectory()) return openFolder(path, name, limits)
   if (info.size === 0) throw empty(name)
   switch (await sniff(path)) {
@@ -47,17 +50,23 @@ async function openSource(path: string, name: string, limits: Limits): Promise<S
     case 'tar':
       return openTar(path, name, false, limits)
     case 'other':
-      if (/\.zip$/i.test(name)) throw notAnArchive(name)
+      if (/\.(zip|tar|tgz|gz)$/i.test(name)) throw notAnArchive(name)
       return openSingleFile(path)
   }
 }
+
+const isDenied = (error: unknown): boolean =>
+  ['EACCES', 'EPERM', 'EIO', 'ENXIO'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+/** `PK` and: a file, the directory of an empty archive, a part of several. */
+const zipStarts = [0x504b0304, 0x504b0506, 0x504b0708]
 
 /** By the first bytes: names lie. */
 async function sniff(path: string): Promise<'zip' | 'gzip' | 'tar' | 'other'> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0)
-    if (bytesRead >= 4 && buffer.readUInt16BE(0) === 0x504b) return 'zip'
+    if (bytesRead >= 4 && zipStarts.includes(buffer.readUInt32BE(0))) return 'zip'
     if (bytesRead >= 2 && buffer.readUInt16BE(0) === 0x1f8b) return 'gzip'
     return buffer.toString('latin1', 257, 262) === 'ustar' ? 'tar' : 'other'
   } finally {
@@ -68,11 +77,12 @@ async function sniff(path: string): Promise<'zip' | 'gzip' | 'tar' | 'other'> {
 function toArchive(source: Source, name: string, signal: AbortSignal | undefined): Archive {
   const junk = source.entries.filter((entry) => isJunk(entry.path))
   const kept = source.entries.filter((entry) => !isJunk(entry.path))
-  for (const { path } of kept) checkName(path)
+  for (const { path } of kept) checkName(path, name)
   if (kept.length === 0) throw empty(name)
   const wrapper = source.kind === 'file' ? '' : wrapperFolder(kept.map((entry) => entry.path))
   const sizes = new Map(kept.map(({ path, size }) => [path.slice(wrapper.length), size]))
-  const members: Member[] = Array.from(sizes, ([path, size]) => ({ path, size }))
+  const members: Member[] = kept.map(({ path, size }) => ({ path: path.slice(wrapper.length), size }))
+  if (sizes.size < members.length) throw twice(name, firstTwice(members))
 
   async function* read(path: string): AsyncGenerator<Uint8Array> {
     const limit = sizes.get(path)
@@ -110,6 +120,11 @@ function toArchive(source: Source, name: string, signal: AbortSignal | undefined
     },
     close: () => source.close(),
   }
+}
+
+function firstTwice(members: readonly Member[]): string {
+  const seen = new Set<string>()
+  return members.find(({ path }) => seen.size === seen.add(path).size)?.path ?? ''
 }
 
 const empty = (name: string) =>

@@ -1,5 +1,5 @@
 /** Takes an archive in: copies it unchanged into the case and hashes it in the same pass. */
-import { createHash, type Hash } from 'node:crypto'
+import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -12,7 +12,7 @@ import { missing } from './refusals.ts'
 export interface Received {
   name: string
   kind: 'file' | 'folder'
-  /** Of a file: its bytes. Of a folder: of the text that `sha256sum` prints for its files, sorted by name (see `listingLine`). */
+  /** Of a file: its bytes. Of a folder: of what `sha256sum` prints for its files in order of their names (see `listingLine`). */
   sha256: string
   bytes: number
   storedPath: string
@@ -35,15 +35,18 @@ export async function receiveArchive(
   const path = resolve(source)
   const name = basename(path)
   await mkdir(destination, { recursive: true })
-  const temporary = join(destination, `.incoming-${process.pid}-${Date.now()}`)
+  const temporary = join(destination, `.incoming-${randomUUID()}`)
   try {
     const taken = await take(path, temporary, options)
-    const storedPath = join(destination, `${taken.sha256.slice(0, 16)}-${safeName(name)}`)
-    if (await stat(storedPath).catch(() => null)) await removeTree(temporary)
-    else {
-      await rename(temporary, storedPath)
-      await makeReadOnly(storedPath)
+    const beginning = `${taken.sha256.slice(0, 16)}-`
+    const stored = (await readdir(destination)).find((one) => one.startsWith(beginning))
+    if (stored !== undefined) {
+      await removeTree(temporary)
+      return { name, ...taken, storedPath: join(destination, stored) }
     }
+    const storedPath = join(destination, beginning + safeName(name))
+    await rename(temporary, storedPath)
+    await makeReadOnly(storedPath)
     return { name, ...taken, storedPath }
   } catch (error) {
     await removeTree(temporary)
@@ -73,6 +76,7 @@ async function take(path: string, target: string | null, { signal, progress }: R
     ? await listFolder(path, basename(path), defaultLimits)
     : [{ path: '', size: info.size }]
   const total = files.reduce((sum, file) => sum + file.size, 0)
+  if (target !== null && info.isDirectory()) await mkdir(target)
   const listing = createHash('sha256')
   let bytes = 0
   let last = ''
@@ -96,8 +100,16 @@ async function take(path: string, target: string | null, { signal, progress }: R
   }
 }
 
-/** One line as coreutils prints it, so that `sha256sum $(find . -type f | sort) | sha256sum` can be compared by hand. */
-export const listingLine = (sha256: string, path: string): string => `${sha256}  ./${path}\n`
+/**
+ * One line as coreutils prints it, so that anyone can compute a folder's hash inside that folder:
+ * `find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum`.
+ * Names with a backslash or a line break are marked by a backslash in front, as coreutils does.
+ */
+export function listingLine(sha256: string, path: string): string {
+  const escaped = path.replace(/[\\\n\r]/g, (mark) => escapes[mark]!)
+  return `${escaped === path ? '' : '\\'}${sha256}  ./${escaped}\n`
+}
+const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' }
 
 async function copy(
   from: string,
@@ -123,7 +135,7 @@ const safeName = (name: string) =>
   name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .slice(-80)
+    .slice(-60)
 
 /** Nobody changes an archive by accident. */
 async function makeReadOnly(path: string): Promise<void> {

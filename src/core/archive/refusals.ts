@@ -12,7 +12,7 @@ export const damaged = (name: string, cause?: unknown) =>
 export const notAnArchive = (name: string) =>
   new AppError(
     'unreadable-archive',
-    `${name} ends in .zip but is not a ZIP file. The case is unchanged. Ask for the file exactly as the platform handed it out.`,
+    `${name} is named like an archive, but what is in it is not one. The case is unchanged. Ask for the file exactly as the platform handed it out.`,
   )
 
 export const encrypted = (name: string) =>
@@ -32,6 +32,28 @@ export const linkInside = (name: string, member: string) =>
     'unsafe-archive',
     `${name} holds a link (${member}) instead of a file, which could point anywhere on this machine. It was not read and the case is unchanged. Ask for the export again, directly from the platform.`,
     { member },
+  )
+
+export const outside = (name: string, member?: string) =>
+  new AppError(
+    'unsafe-archive',
+    `${name} names a file outside its own folder, which no honest export does. It was not opened and the case is unchanged. Ask for the export again, directly from the platform.`,
+    member === undefined ? {} : { member },
+  )
+
+export const twice = (name: string, member: string) =>
+  new AppError(
+    'unsafe-archive',
+    `${name} holds two files of the same name (${member}), so nobody can say which is the true one. It was not read and the case is unchanged. Ask for the export again, directly from the platform.`,
+    { member },
+  )
+
+export const locked = (path: string, cause: unknown) =>
+  new AppError(
+    'io',
+    `${path} cannot be read on this machine. Nothing was changed. Check that you may open it, and that the drive is connected.`,
+    {},
+    cause,
   )
 
 export const missing = (path: string) =>

@@ -1,13 +1,13 @@
 /** A tar or tar.gz as a source of members, unpacked once into a temporary folder because tar has no directory. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import tar from 'tar-stream'
 import { AppError } from '../../shared/errors.ts'
-import type { Limits } from './limits.ts'
+import { isBomb, type Limits } from './limits.ts'
 import { checkName } from './names.ts'
 import { damaged, linkInside, tooLarge } from './refusals.ts'
 import type { Entry, Source } from './source.ts'
@@ -18,10 +18,11 @@ export async function openTar(path: string, name: string, gzip: boolean, limits:
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const spooled = await spool(path, name, gzip, limits, folder)
+    const files = new Map(spooled.map((one) => [one.path, one.file]))
     return {
       kind: 'tar',
       entries: spooled.map(({ path: member, size }) => ({ path: member, size })),
-      stream: (member) => createReadStream(spooled.find((one) => one.path === member)!.file),
+      stream: (member) => createReadStream(files.get(member)!, { highWaterMark: 1 << 18 }),
       close: remove,
     }
   } catch (error) {
@@ -38,6 +39,7 @@ async function spool(path: string, name: string, gzip: boolean, limits: Limits, 
     : pipeline(createReadStream(path), extract)
   // A failure shows in the loop as well; this one only must not go unheard.
   feeding.catch(() => {})
+  const packed = (await stat(path)).size
   let total = 0
   for await (const entry of extract) {
     const { name: member, type, size = 0 } = entry.header
@@ -47,9 +49,11 @@ async function spool(path: string, name: string, gzip: boolean, limits: Limits, 
       entry.resume()
       continue
     }
-    checkName(path)
+    checkName(path, name)
     total += size
-    if (total > limits.totalBytes || spooled.length >= limits.members) throw tooLarge(name)
+    // Told by the headers, before the bytes are written anywhere.
+    if (isBomb(total, packed, limits) || total > limits.totalBytes || spooled.length >= limits.members)
+      throw tooLarge(name)
     // Members are stored by number: their names never become paths on this machine.
     const file = join(folder, String(spooled.length))
     await pipeline(entry, createWriteStream(file))

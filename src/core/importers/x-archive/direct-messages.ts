@@ -1,69 +1,75 @@
 /** Direct messages, one-to-one and group. Only read when the officer asks; people are ids, which is all X gives. */
-import { jsonRecords } from '../../archive/json-records.ts'
-import type { PostRecord, SourceRecord } from '../importer.ts'
-import type { Layout } from './layout.ts'
-import { mediaOf } from './layout.ts'
+import { JsonScanner } from '../../archive/json-scanner.ts'
+import { objectsOf, textOf, textsOf } from '../fields.ts'
+import type { ImportRecord, PostRecord, SourceRecord } from '../importer.ts'
+import { malformed } from '../parse-record.ts'
+import { type Layout, mediaFolders } from './layout.ts'
 import type { XRecord } from './records.ts'
 import { linksOf, showText, type XLink } from './text.ts'
 import { parseXTime } from './time.ts'
-import { fileName } from './tweet.ts'
+import { fileName } from './tweet-media.ts'
 
 interface Message {
   id?: string
   senderId?: string
-  recipientId?: string
   text?: string
   createdAt?: string
   urls?: XLink[]
   mediaUrls?: string[]
 }
 
+/** A conversation of many years is one record. */
+export const conversationLimit = 256 * 2 ** 20
+
+export interface MessageSetting {
+  ownerId: string | null
+  layout: Layout
+  /** Handles by account id, as far as the member's posts tell. */
+  people: ReadonlyMap<string, string>
+}
+
 /** One post per message; joins, leaves and name changes are passed over. Each keeps its own raw text and place. */
-export async function* readConversation(
-  { value, source }: XRecord,
-  ownerId: string | null,
-  layout: Layout,
-): AsyncGenerator<PostRecord> {
-  const thread = typeof value.conversationId === 'string' ? value.conversationId : null
-  // Behind the wrapper's own brace, so that `messages` is a key of the top object.
-  const start = Math.max(source.raw.indexOf('{', 1), 0)
-  const inner = Buffer.from(source.raw.slice(start))
-  const before = (source.offset ?? 0) + Buffer.byteLength(source.raw.slice(0, start))
-  const entries = jsonRecords([inner], { name: source.path, key: 'messages' })
-  for await (const { raw, offset, index } of entries) {
-    const message = (JSON.parse(raw) as { messageCreate?: Message }).messageCreate
-    if (!message || typeof message.id !== 'string' || typeof message.text !== 'string') continue
-    yield readMessage(
-      message,
-      thread,
-      { path: source.path, offset: before + offset, index, raw },
-      ownerId,
-      layout,
-    )
-  }
+export function readConversation({ value, source }: XRecord, setting: MessageSetting): ImportRecord[] {
+  if (!Array.isArray(value.messages)) return [malformed(source.path, source.offset)]
+  const thread = textOf(value.conversationId)
+  // Behind the wrapper, so that `messages` is a key of the top object.
+  const wrapper = /^\{\s*"dmConversation"\s*:\s*/.exec(source.raw)?.[0] ?? ''
+  const before = source.offset! + Buffer.byteLength(wrapper)
+  const scanner = new JsonScanner({ name: source.path, key: 'messages', limit: conversationLimit })
+  return scanner.push(Buffer.from(source.raw.slice(wrapper.length))).flatMap(({ raw, offset, index }) => {
+    const place = { path: source.path, offset: before + offset, index, raw: raw! }
+    const { messageCreate: message } = (JSON.parse(raw!) ?? {}) as { messageCreate?: Message }
+    if (message === undefined) return []
+    return [readMessage(message, thread, place, setting) ?? malformed(place.path, place.offset)]
+  })
 }
 
 function readMessage(
   message: Message,
-  thread: string | null,
+  threadId: string | null,
   source: SourceRecord,
-  ownerId: string | null,
-  layout: Layout,
-): PostRecord {
-  const links = message.urls ?? []
+  { ownerId, layout, people }: MessageSetting,
+): PostRecord | null {
+  const id = textOf(message?.id)
+  if (id === null || typeof message.text !== 'string') return null
+  const urls = objectsOf<XLink>(message.urls)
+  const text = showText(message.text, urls)
   const createdAt = parseXTime(message.createdAt)
+  const sender = textOf(message.senderId)
   return {
     type: 'post',
-    nativeId: message.id!,
+    nativeId: id,
     kind: 'message',
     authorship: 'own',
     account:
-      message.senderId === ownerId ? null : { nativeId: message.senderId ?? null, handle: null, name: null },
-    text: showText(message.text!, links),
+      sender === ownerId && sender !== null
+        ? null
+        : { nativeId: sender, handle: people.get(sender ?? '') ?? null, name: null },
+    text,
     contentWarning: null,
     lang: null,
     createdAt,
-    createdRaw: message.createdAt ?? null,
+    createdRaw: textOf(message.createdAt),
     precision: createdAt === null ? null : 'ms',
     zoneKnown: true,
     url: null,
@@ -73,15 +79,15 @@ function readMessage(
     deletedAt: null,
     replyTo: null,
     original: null,
-    threadId: thread,
+    threadId,
     mentions: [],
-    links: linksOf(links),
-    media: (message.mediaUrls ?? []).map((url) => ({
-      path: layout.media(mediaOf.messages!, `${message.id}-${fileName(url)}`),
+    links: linksOf(urls, text),
+    media: textsOf(message.mediaUrls).map((url) => ({
+      path: layout.media(mediaFolders.messages!, `${id}-${fileName(url)}`),
       alt: null,
       url,
     })),
-    notes: [],
+    notes: createdAt === null ? ['The archive gives no date that can be read.'] : [],
     source,
     moreSources: [],
   }

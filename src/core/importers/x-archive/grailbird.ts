@@ -1,70 +1,52 @@
-/** The layout until 2018: monthly files with whole tweet objects, or `tweets.csv` alone. */
-import Papa from 'papaparse'
-import type { Archive, Member } from '../../archive/archive.ts'
+/** The layout until 2018: monthly files with whole tweet objects. Reposts are whole here, as nowhere later. */
+import { objectsOf } from '../fields.ts'
 import type { PostRecord, SourceRecord } from '../importer.ts'
+import { idOf, parseKeepingDigits } from './ids.ts'
+import type { XRecord } from './records.ts'
+import type { XLink } from './text.ts'
 import { readTweet, type Tweet, type TweetSetting } from './tweet.ts'
 
 /** Grailbird's own fields on top of a tweet. */
-interface GrailbirdTweet extends Tweet {
-  user?: { screen_name?: string; id_str?: string }
-  retweeted_status?: Tweet & { user?: { screen_name?: string } }
+export interface GrailbirdTweet extends Tweet {
+  retweeted_status?: (Tweet & { user?: { screen_name?: string } }) | null
 }
 
-/** A repost is whole here: the original is part of the record. */
+/** Ids are numbers beside text twins here, and now and then without them. */
+export function readGrailbirdRecord({ source }: XRecord, setting: TweetSetting): PostRecord | null {
+  const [tweet] = objectsOf<GrailbirdTweet>(parseKeepingDigits(source.raw))
+  return tweet ? readGrailbirdTweet(tweet, source, setting) : null
+}
+
 export function readGrailbirdTweet(
   tweet: GrailbirdTweet,
   source: SourceRecord,
   setting: TweetSetting,
 ): PostRecord | null {
-  const post = readTweet(tweet, source, setting)
   const original = tweet.retweeted_status
+  const post = readTweet(original ? wholeRepost(tweet, original) : tweet, source, setting)
   if (!post || !original) return post
-  const handle = original.user?.screen_name ?? post.original?.handle ?? null
+  const id = idOf(original.id_str, original.id)
   return {
     ...post,
     kind: 'repost',
     authorship: 'repost',
+    replyTo: null,
     original: {
-      id: original.id_str ?? null,
-      url: original.id_str ? `https://x.com/i/web/status/${original.id_str}` : null,
-      handle,
+      id,
+      url: id === null ? null : `https://x.com/i/web/status/${id}`,
+      handle: original.user?.screen_name ?? post.original?.handle ?? null,
     },
   }
 }
 
-type Row = Record<string, string>
-
-/** Small files by today's measure: read whole. */
-export async function* readGrailbirdTable(
-  archive: Archive,
-  file: Member,
-  setting: TweetSetting,
-): AsyncGenerator<PostRecord | null> {
-  const text = Buffer.from(await archive.readAll(file.path))
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-  const { data } = Papa.parse<Row>(text, { header: true, skipEmptyLines: true })
-  for (const [index, row] of data.entries()) {
-    const source = { path: file.path, offset: null, index, raw: JSON.stringify(row) }
-    yield readGrailbirdTweet(rowAsTweet(row), source, setting)
-  }
-}
-
-function rowAsTweet(row: Row): GrailbirdTweet {
-  const filled = (name: string) => row[name] || null
-  const reposted = filled('retweeted_status_id')
-  return {
-    id_str: row.tweet_id,
-    text: row.text,
-    created_at: row.timestamp,
-    in_reply_to_status_id_str: filled('in_reply_to_status_id'),
-    in_reply_to_user_id_str: filled('in_reply_to_user_id'),
-    entities: {
-      urls: (row.expanded_urls ?? '')
-        .split(',')
-        .filter(Boolean)
-        .map((url) => ({ url, expanded_url: url })),
-    },
-    ...(reposted && { retweeted_status: { id_str: reposted } }),
-  }
+/** The repost with the original's words, which its own text cuts. */
+function wholeRepost(
+  tweet: GrailbirdTweet,
+  original: NonNullable<GrailbirdTweet['retweeted_status']>,
+): Tweet {
+  const words = original.full_text ?? original.text
+  const handle = original.user?.screen_name
+  if (typeof words !== 'string' || !handle) return tweet
+  const urls = [tweet, original].flatMap((one) => objectsOf<XLink>(one.entities?.urls))
+  return { ...tweet, full_text: `RT @${handle}: ${words}`, entities: { ...tweet.entities, urls } }
 }

@@ -12,12 +12,14 @@ export type Role =
   | 'community-tweets'
   | 'circle-tweets'
   | 'notes'
+  | 'deleted-notes'
   | 'likes'
   | 'messages'
   | 'grailbird'
   | 'grailbird-table'
   | 'private'
   | 'never-posted'
+  | 'unread-speech'
   | 'not-needed'
 
 /** Base names without `-partN` and `.js`. */
@@ -32,15 +34,17 @@ const roles: [RegExp, Role][] = [
   [/^community-tweets?$/, 'community-tweets'],
   [/^twitter-circle-tweets?$/, 'circle-tweets'],
   [/^note-tweets?$/, 'notes'],
+  [/^deleted-note-tweets?$/, 'deleted-notes'],
   [/^likes?$/, 'likes'],
   [/^direct-messages?(-group)?$/, 'messages'],
-  [/^(reply-prompt|grok-chat-item)$/, 'never-posted'],
+  [/^(reply-prompt|grok-.*)$/, 'never-posted'],
+  [/^(article|twitter-article|community-note|periscope-comments-made-by-user)$/, 'unread-speech'],
   [
-    /^(ad-.*|.*ip-audit.*|device-token|ni-devices|personalization|phone-number|contact|.*email-address-change|key-registry|connected-application|sso|verified.*|ageinfo|account-creation-ip|account-timezone|account-label|user-link-clicks|shop-.*|.*professional-data|expanded-profile|app|product-.*|catalog-item)$/,
+    /^(ad-.*|.*ip-audit.*|device-token|ni-devices|personalization|phone-number|contact|.*email-address-change|key-registry|connected-application|sso|ageinfo|account-creation-ip|account-timezone|account-label|user-link-clicks|shop-.*|shopify-account|.*professional-data|expanded-profile|app|product-.*|catalog-item|commerce-catalog)$/,
     'private',
   ],
   [
-    /^(follower|following|block|mute|tweet-headers|direct-message(s-group)?-headers|direct-message-group-headers|lists-.*|saved-search|moment|account-suspension|protected-history|smartblock|branch-links|tweetdeck|periscope-.*|spaces-metadata|audio-video-.*|sticker|community-note.*|deleted-note-tweet|article.*|twitter-article.*|twitter-shop|birdwatch-.*|note-tweet-headers|user-.*|tweet-?media|README)$/,
+    /^(follower|following|block|mute|tweet-headers|direct-messages?(-group)?-headers|direct-message-mute|lists-.*|saved-search|moment|account-suspension|protected-history|smartblock|branch-links|tweetdeck|periscope-.*|spaces-metadata|audio-video-.*|sticker|community-note-.*|(twitter-)?article-metadata|twitter-circle(-member)?|twitter-shop|verified.*|note-tweet-headers|birdwatch-.*|user-.*)$/,
     'not-needed',
   ],
 ]
@@ -62,7 +66,7 @@ export interface Layout {
 }
 
 export const tweetMedia = ['tweets_media', 'tweet_media']
-export const mediaOf: Partial<Record<Role, readonly string[]>> = {
+export const mediaFolders: Partial<Record<Role, readonly string[]>> = {
   tweets: tweetMedia,
   'deleted-tweets': ['deleted_tweets_media', 'deleted_tweet_media'],
   'community-tweets': ['community_tweet_media', 'community_tweets_media'],

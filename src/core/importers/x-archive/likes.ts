@@ -1,6 +1,8 @@
 /** `like.js`: what the owner liked. Someone else's words, without date or author. */
-import type { PostRecord, SourceRecord } from '../importer.ts'
-import { unescapeOnce } from './text.ts'
+import { textOf } from '../fields.ts'
+import type { PostRecord } from '../importer.ts'
+import type { XRecord } from './records.ts'
+import { linksOf, unescapeOnce } from './text.ts'
 
 interface Like {
   tweetId?: string
@@ -8,16 +10,20 @@ interface Like {
   expandedUrl?: string
 }
 
-export function readLike(like: Like, source: SourceRecord): PostRecord | null {
-  if (typeof like.tweetId !== 'string') return null
-  const url = like.expandedUrl ?? `https://x.com/i/web/status/${like.tweetId}`
+/** Null when the record has no id. */
+export function readLike({ value, source }: XRecord): PostRecord | null {
+  const like = value as Like
+  const id = textOf(like.tweetId)
+  if (id === null) return null
+  const url = textOf(like.expandedUrl) ?? `https://x.com/i/web/status/${id}`
+  const text = unescapeOnce(textOf(like.fullText) ?? '')
   return {
     type: 'post',
-    nativeId: like.tweetId,
+    nativeId: id,
     kind: 'like',
     authorship: 'like',
     account: null,
-    text: unescapeOnce(like.fullText ?? ''),
+    text,
     contentWarning: null,
     lang: null,
     createdAt: null,
@@ -30,13 +36,12 @@ export function readLike(like: Like, source: SourceRecord): PostRecord | null {
     deleted: false,
     deletedAt: null,
     replyTo: null,
-    original: { id: like.tweetId, url, handle: null },
+    original: { id, url, handle: null },
     threadId: null,
     mentions: [],
-    links: [],
+    links: linksOf([], text),
     media: [],
-    notes:
-      like.fullText === undefined ? ['The archive does not hold the text of the post that was liked.'] : [],
+    notes: text === '' ? ['The archive does not hold the text of the post that was liked.'] : [],
     source,
     moreSources: [],
   }

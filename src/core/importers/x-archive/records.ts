@@ -1,39 +1,44 @@
-/** Reads the records of one X file: splits, parses, unwraps; a record that is no JSON stops the import with its place. */
-import { AppError } from '../../../shared/errors.ts'
+/** Reads the records of one X file in batches: split, parsed, taken out of their wrapper. */
 import type { Archive, Member } from '../../archive/archive.ts'
-import { jsonRecords } from '../../archive/json-records.ts'
-import type { SourceRecord } from '../importer.ts'
+import { jsonRecordBatches } from '../../archive/json-records.ts'
+import type { IssueRecord, SourceRecord } from '../importer.ts'
+import { parseRecord, tooLong } from '../parse-record.ts'
 
 export interface XRecord {
   value: Record<string, unknown>
   source: SourceRecord
 }
 
-/** `wrapper` is the key around each record in newer archives (`tweet`, `like`); older ones have none. */
-export async function* xRecords(
-  archive: Archive,
-  file: Member,
-  wrapper: string,
-  read: (path: string) => AsyncIterable<Uint8Array>,
-): AsyncGenerator<XRecord> {
-  for await (const { raw, offset, index } of jsonRecords(read(file.path), {
-    name: `${file.path} in ${archive.name}`,
-  })) {
-    const parsed = parse(raw, file.path, offset, archive.name)
-    yield { value: unwrap(parsed, wrapper), source: { path: file.path, offset, index, raw } }
-  }
+export interface XBatch {
+  records: XRecord[]
+  issues: IssueRecord[]
 }
 
-function parse(raw: string, path: string, offset: number, name: string): unknown {
-  try {
-    return JSON.parse(raw)
-  } catch (error) {
-    throw new AppError(
-      'unreadable-archive',
-      `${path} in ${name} breaks off in the record at byte ${offset.toLocaleString('en-GB')}. Nothing was imported and the case is unchanged. Copy the archive again, or ask for a fresh export.`,
-      { path, position: offset },
-      error,
-    )
+export interface XFile {
+  archive: Archive
+  file: Member
+  /** The key around each record in newer archives (`tweet`, `like`); older ones have none. */
+  wrapper: string
+  /** Largest record in bytes. */
+  limit?: number
+  read(path: string): AsyncIterable<Uint8Array>
+}
+
+/** Throws AppError `unreadable-archive` where a record is no JSON: then the file is damaged. */
+export async function* xRecords({ archive, file, wrapper, limit, read }: XFile): AsyncGenerator<XBatch> {
+  const { path } = file
+  const options = { name: `${path} in ${archive.name}`, ...(limit !== undefined && { limit }) }
+  for await (const found of jsonRecordBatches(read(path), options)) {
+    const batch: XBatch = { records: [], issues: [] }
+    for (const record of found) {
+      const { raw, offset, index } = record
+      if (raw === null) batch.issues.push(tooLong(path, record))
+      else {
+        const value = unwrap(parseRecord(raw, path, offset, archive), wrapper)
+        batch.records.push({ value, source: { path, offset, index, raw } })
+      }
+    }
+    yield batch
   }
 }
 
@@ -42,18 +47,4 @@ function unwrap(value: unknown, wrapper: string): Record<string, unknown> {
   const inner = (value as Record<string, unknown>)[wrapper]
   const record = typeof inner === 'object' && inner !== null ? inner : value
   return record as Record<string, unknown>
-}
-
-/** The JSON behind the first `=` of a small file; null when there is none. */
-export async function readAssigned(archive: Archive, path: string): Promise<unknown> {
-  const text = Buffer.from(await archive.readAll(path)).toString('utf8')
-  const body = text
-    .slice(text.indexOf('=') + 1)
-    .trim()
-    .replace(/;$/, '')
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
 }

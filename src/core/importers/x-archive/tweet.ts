@@ -1,9 +1,14 @@
 /** One tweet record as a post: what it is, whose words, what it says. Pure; the record's shape is in docs/importers/x-archive.md. */
 import type { Mention } from '../../../shared/model.ts'
-import type { MediaRecord, PostRecord, SourceRecord } from '../importer.ts'
+import { objectsOf, textOf } from '../fields.ts'
+import type { PostRecord, SourceRecord } from '../importer.ts'
+import { idOf, parseKeepingDigits } from './ids.ts'
 import type { Layout } from './layout.ts'
+import { quotedStatus, statusOf } from './status-link.ts'
 import { linksOf, showText, type XLink } from './text.ts'
 import { parseXTime, timeDoubt } from './time.ts'
+import { mediaRecord, type XMedia } from './tweet-media.ts'
+import { tweetNotes } from './tweet-notes.ts'
 
 export interface Tweet {
   id_str?: string
@@ -13,9 +18,9 @@ export interface Tweet {
   created_at?: string
   lang?: string
   in_reply_to_status_id_str?: string | null
-  in_reply_to_status_id?: string | null
+  in_reply_to_status_id?: string | number | null
   in_reply_to_user_id_str?: string | null
-  in_reply_to_user_id?: string | null
+  in_reply_to_user_id?: string | number | null
   in_reply_to_screen_name?: string | null
   deleted_at?: string
   entities?: { urls?: XLink[]; user_mentions?: XMention[]; media?: XMedia[] }
@@ -29,18 +34,7 @@ interface XMention {
   name?: string
 }
 
-export interface XMedia {
-  url?: string
-  type?: string
-  media_url_https?: string
-  media_url?: string
-  ext_alt_text?: string
-  video_info?: { variants?: { bitrate?: string | number; content_type?: string; url?: string }[] }
-}
-
 export interface TweetSetting {
-  /** The archive owner's id and handle, as far as known. */
-  owner: { id: string | null; handle: string | null }
   layout: Layout
   mediaFolders: readonly string[]
   /** Said on every post of this file: where it was posted. */
@@ -48,138 +42,91 @@ export interface TweetSetting {
   visibility: PostRecord['visibility']
 }
 
-const repost = /^RT @(\w{1,20}):? /
-const statusLink = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/([^/]+)\/status(?:es)?\/(\d+)/
+const repost = /^RT @(\w{1,20}): /
+/** How a text ends that X cut: in an ellipsis, and for long posts in a short link behind it. */
+const cutEnd = /…(?:\s*https?:\/\/t\.co\/\w+)?\s*$/
+const cutWithLink = /…\s*https?:\/\/t\.co\/\w+\s*$/
+/** Codes that X uses where it saw no language. */
+const noLanguage = /^(?:und|zxx|art|q[a-z]{2})$/
 
 /** Null when the record has no id or no text, so that it can be reported. */
-export function readTweet(tweet: Tweet, source: SourceRecord, setting: TweetSetting): PostRecord | null {
-  const id = tweetIdOf(tweet, source.raw)
+export function readTweet(given: Tweet, source: SourceRecord, setting: TweetSetting): PostRecord | null {
+  const tweet = typeof given.id === 'number' && !given.id_str ? rereadIds(given, source.raw) : given
+  const id = idOf(tweet.id_str, tweet.id)
   const full = tweet.full_text ?? tweet.text
   if (id === null || typeof full !== 'string') return null
-  const urls = tweet.entities?.urls ?? []
-  const media = tweet.extended_entities?.media ?? tweet.entities?.media ?? []
-  const createdAt = parseXTime(tweet.created_at)
+  const urls = objectsOf<XLink>(tweet.entities?.urls)
+  // `entities.media` lists the first picture only.
+  const media = objectsOf<XMedia>(tweet.extended_entities?.media ?? tweet.entities?.media)
+  const text = showText(full, urls, media.length === 0 ? [] : media.map((item) => item.url ?? ''))
+  const allLinks = linksOf(urls, text)
+  const links = allLinks.filter((link) => statusOf(link) !== id)
   const shared = repost.exec(full)
-  const quoted = shared ? null : quotedStatus(urls)
+  const quoted = shared ? null : quotedStatus(links, id)
   const replyTo = shared ? null : replyOf(tweet)
-  const deletedAt = parseXTime(tweet.deleted_at)
+  const createdAt = parseXTime(tweet.created_at)
+  // A long post's link leads to itself or is not listed; one to a picture or to elsewhere is the writer's own.
+  const isCutLongPost = () =>
+    cutWithLink.test(full) && (links.length < allLinks.length || cutWithLink.test(text))
+  const truncated = full.includes('…') && (shared ? cutEnd.test(full) : isCutLongPost())
   return {
     type: 'post',
     nativeId: id,
     kind: shared ? 'repost' : replyTo ? 'reply' : quoted ? 'quote' : 'post',
     authorship: shared ? 'repost' : quoted ? 'quote' : 'own',
     account: null,
-    text: showText(
-      full,
-      urls,
-      media.map((item) => item.url).filter((url) => url !== undefined),
-    ),
+    text,
     contentWarning: null,
-    lang: tweet.lang && tweet.lang !== 'und' ? tweet.lang : null,
+    lang: tweet.lang && !noLanguage.test(tweet.lang) ? tweet.lang : null,
     createdAt,
-    createdRaw: tweet.created_at ?? null,
+    createdRaw: textOf(tweet.created_at),
     precision: createdAt === null ? null : 's',
     zoneKnown: true,
     url: `https://x.com/i/web/status/${id}`,
     visibility: setting.visibility,
-    truncated: shared !== null && full.endsWith('…'),
+    truncated,
     deleted: false,
-    deletedAt,
+    deletedAt: parseXTime(tweet.deleted_at),
     replyTo,
     original: shared ? { id: null, url: null, handle: shared[1]! } : quoted,
     threadId: null,
     mentions: mentionsOf(tweet.entities?.user_mentions),
-    links: linksOf(urls),
-    media: media.map((item) => mediaOf(item, id, setting)),
-    notes: notesOf(tweet, id, createdAt, setting, shared !== null && full.endsWith('…')),
+    links,
+    media: media.map((item) => mediaRecord(item, id, setting.layout, setting.mediaFolders)),
+    notes: tweetNotes(tweet, id, {
+      place: setting.note,
+      cut: truncated ? (shared ? 'repost' : 'long post') : null,
+      doubt: timeDoubt(id, createdAt),
+    }),
     source,
     moreSources: [],
   }
 }
 
-/** Ids are text. Where an old archive has a number only, its digits are taken from the record's own text. */
-function tweetIdOf(tweet: Tweet, raw: string): string | null {
-  if (typeof tweet.id_str === 'string') return tweet.id_str
-  if (typeof tweet.id === 'string') return tweet.id
-  if (typeof tweet.id !== 'number') return null
-  return /"id"\s*:\s*(\d+)/.exec(raw)?.[1] ?? null
+function rereadIds(tweet: Tweet, raw: string): Tweet {
+  const again = parseKeepingDigits(raw) as { tweet?: Tweet } & Tweet
+  return { ...tweet, ...(again.tweet ?? again) }
 }
 
+/** Without a status id the parent is unknown: deleted, or the post only begins with a mention. */
 function replyOf(tweet: Tweet): PostRecord['replyTo'] {
-  const id = tweet.in_reply_to_status_id_str ?? tweet.in_reply_to_status_id ?? null
-  const user = tweet.in_reply_to_user_id_str ?? tweet.in_reply_to_user_id ?? null
-  const handle = tweet.in_reply_to_screen_name ?? handleOf(user, tweet.entities?.user_mentions)
+  const id = idOf(tweet.in_reply_to_status_id_str, tweet.in_reply_to_status_id)
+  const user = idOf(tweet.in_reply_to_user_id_str, tweet.in_reply_to_user_id)
+  const handle = textOf(tweet.in_reply_to_screen_name) ?? handleOf(user, tweet.entities?.user_mentions)
   return id === null && user === null && handle === null ? null : { id, handle }
 }
 
-function handleOf(userId: string | null, mentions: readonly XMention[] | undefined): string | null {
-  return mentions?.find((mention) => userId !== null && mention.id_str === userId)?.screen_name ?? null
+function handleOf(userId: string | null, mentions: unknown): string | null {
+  if (userId === null) return null
+  return textOf(objectsOf<XMention>(mentions).find((mention) => mention.id_str === userId)?.screen_name)
 }
 
-/** The last link to a post is the one quoted. */
-function quotedStatus(urls: readonly XLink[]): PostRecord['original'] {
-  for (const link of [...urls].reverse()) {
-    const found = statusLink.exec(link.expanded_url ?? '')
-    if (found) return { id: found[2]!, url: link.expanded_url!, handle: found[1] === 'i' ? null : found[1]! }
-  }
-  return null
-}
-
-function mentionsOf(mentions: readonly XMention[] | undefined): Mention[] {
-  if (!mentions || mentions.length === 0) return []
-  return mentions
-    .filter((mention) => mention.screen_name)
+const mentionsOf = (mentions: unknown): Mention[] =>
+  objectsOf<XMention>(mentions)
+    .filter((mention) => textOf(mention.screen_name))
     .map((mention) => ({
       handle: mention.screen_name!,
       // X writes -1 for accounts it could not find any more.
       id: mention.id_str && mention.id_str !== '-1' ? mention.id_str : null,
-      name: mention.name ?? null,
+      name: textOf(mention.name),
     }))
-}
-
-function mediaOf(item: XMedia, id: string, { layout, mediaFolders }: TweetSetting): MediaRecord {
-  const address = bestVideo(item) ?? item.media_url_https ?? item.media_url ?? null
-  const file = address === null ? null : fileName(address)
-  return {
-    path: file ? layout.media(mediaFolders, `${id}-${file}`) : null,
-    alt: item.ext_alt_text ?? null,
-    url: address,
-  }
-}
-
-/** Last part of an address, its query cut. */
-export const fileName = (address: string): string => address.replace(/\?.*$/s, '').replace(/^.*\//s, '')
-
-function bestVideo(item: XMedia): string | null {
-  const videos = (item.video_info?.variants ?? []).filter(
-    (one) => one.content_type === 'video/mp4' && one.url,
-  )
-  videos.sort((a, b) => Number(b.bitrate ?? 0) - Number(a.bitrate ?? 0))
-  return videos[0]?.url ?? null
-}
-
-function notesOf(
-  tweet: Tweet,
-  id: string,
-  createdAt: number | null,
-  setting: TweetSetting,
-  cut: boolean,
-): string[] {
-  const notes: string[] = []
-  if (setting.note) notes.push(setting.note)
-  if (cut)
-    notes.push(
-      'The archive holds only the beginning of this repost. The words are those of the account reposted.',
-    )
-  if (createdAt === null) notes.push('The archive gives no date that can be read.')
-  else {
-    const doubt = timeDoubt(id, createdAt)
-    if (doubt) notes.push(doubt)
-  }
-  const first = tweet.edit_info?.edit?.initialTweetId
-  if (first && first !== id) notes.push(`An edited version of post ${first}.`)
-  const versions = tweet.edit_info?.initial?.editTweetIds ?? []
-  if (versions.length > 1)
-    notes.push(`This post was edited: ${versions.length} versions are known (${versions.join(', ')}).`)
-  return notes
-}

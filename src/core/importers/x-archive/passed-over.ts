@@ -1,0 +1,65 @@
+/** What the import report says of an X archive besides its posts: counts against the manifest, and files not read with the reason. */
+import type { ImportRecord } from '../importer.ts'
+import { junkSkipped, unknownFile } from '../passed-over.ts'
+import type { Role } from './layout.ts'
+import type { Reading } from './reading.ts'
+
+/** Files of posts, whose absence must not go unsaid. */
+const postFile =
+  /\/(tweets?|deleted-tweets?|note-tweet|community-tweet|twitter-circle-tweet|like)(-part\d+)?\.js$/
+
+export function* controls({ manifest, found, archive }: Reading): Generator<ImportRecord> {
+  const members = new Set(archive.members.map((member) => member.path))
+  for (const [path, expected] of manifest?.counts ?? []) {
+    const count = found.get(path) ?? found.get(path.replace(/^data\//, ''))
+    if (count !== undefined) yield { type: 'control', what: path, expected, found: count }
+    else if (expected > 0 && postFile.test(path) && !members.has(path)) {
+      yield { type: 'control', what: path, expected, found: 0 }
+      yield {
+        type: 'issue',
+        path,
+        position: null,
+        code: 'absent',
+        message: `${path} is named in the manifest but is not in the archive.`,
+      }
+    }
+  }
+}
+
+/** Role, what it is, why it is not read. */
+const reasons: readonly [Role, string, string][] = [
+  [
+    'private',
+    'Private categories (advertising, addresses of devices, contacts, sign-in data)',
+    'They say nothing about conduct and are never opened.',
+  ],
+  [
+    'never-posted',
+    'Prompts about replies and chats with a bot',
+    'What is in them may never have been posted, so it is no post. They are never opened.',
+  ],
+  [
+    'unread-speech',
+    'Articles, community notes and comments on broadcasts',
+    'They may hold the member’s own words, but their form is not known well enough to be read. Open them by hand if they matter.',
+  ],
+  ['not-needed', 'Lists of accounts and settings', 'They hold no posts.'],
+]
+
+export function* passedOver({ archive, layout, context }: Reading): Generator<ImportRecord> {
+  const messages = layout.files('messages').length
+  if (messages > 0 && !context.messages) {
+    yield {
+      type: 'skipped',
+      what: 'Direct messages',
+      files: messages,
+      why: 'Private messages are read only when the officer asks for them.',
+    }
+  }
+  for (const [role, what, why] of reasons) {
+    const files = layout.files(role).length
+    if (files > 0) yield { type: 'skipped', what, files, why }
+  }
+  yield* junkSkipped(archive)
+  for (const path of layout.unknown) yield unknownFile(path)
+}
