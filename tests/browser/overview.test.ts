@@ -63,10 +63,26 @@ test('search finds words, and a search that cannot be read gets a sentence', asy
   await page.keyboard.press('Enter')
   const { total } = await core.call('posts.keys', { filter: { search: 'allotment' } })
   await page.getByText(`Showing ${total} of`).waitFor()
+  await page.getByRole('region', { name: 'Filter' }).getByText(`${total} posts`).waitFor()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('kind:nonsense')
   await page.keyboard.press('Enter')
   await page.getByRole('main').getByText('The search could not be read.').waitFor()
+  expectNoComplaints(window)
+})
+
+test('a list of any length is walked by keys, with only the visible rows in the page', async () => {
+  const { page, core } = window
+  const { total } = await core.call('posts.keys', {})
+  await goTo(page, 'Posts')
+  await page.getByText(`Showing ${total.toLocaleString('en-GB')} of`).waitFor()
+  await page.keyboard.press('End')
+  await page.locator(`[role=option][aria-posinset="${total}"][aria-selected=true]`).waitFor()
+  expect(await page.getByRole('option').count()).toBeLessThan(60)
+  await page.keyboard.press('k')
+  await page.locator(`[role=option][aria-posinset="${total - 1}"][aria-selected=true]`).waitFor()
+  await page.keyboard.press('Home')
+  await page.locator('[role=option][aria-posinset="1"][aria-selected=true]').waitFor()
   expectNoComplaints(window)
 })
 

@@ -1,11 +1,11 @@
 /** Posts and the media attached to them. */
 import type { Filter } from '../../shared/api.ts'
 import { useEngine } from '../engine/engine.tsx'
-import { engineQuery, useEngineQuery } from './engine-query.ts'
+import { engineQuery, type QueryChoices, useEngineQuery } from './engine-query.ts'
 import { useRowWindow } from './row-window.ts'
 
-export const usePostKeys = (filter: Filter) =>
-  useEngineQuery('posts', 'posts.keys', { filter }, { keepLast: true })
+export const usePostKeys = (filter: Filter, choices: QueryChoices = { keepLast: true }) =>
+  useEngineQuery('posts', 'posts.keys', { filter }, choices)
 
 export const usePost = (key: number) => useEngineQuery('posts', 'posts.get', { key }, { keepLast: true })
 

@@ -4,7 +4,8 @@ import { type ShortcutId, shortcutFor } from './shortcuts.ts'
 
 export function useShortcuts(handlers: Partial<Record<ShortcutId, () => void>>): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]')) return
+    if (event.defaultPrevented || document.querySelector('dialog[open], [role="dialog"], [role="menu"]'))
+      return
     const id = shortcutFor(event, isTyping(event.target))
     const handler = id && handlers[id]
     if (!handler) return

@@ -1,4 +1,5 @@
 /** The bar on top: which case, what the filter leaves in, and the job that is running. */
+import type { Filter } from '../../../shared/api.ts'
 import { Button } from '../../components/button.tsx'
 import { CancelButton, JobBar } from '../../components/job-progress.tsx'
 import { countOf } from '../../format/numbers.ts'
@@ -7,6 +8,7 @@ import { usePlace } from '../../place/place.tsx'
 import { useCaseInfo } from '../../queries/case.ts'
 import { useFlagSummary } from '../../queries/flags.ts'
 import { useRunningJob } from '../../queries/jobs.ts'
+import { usePostKeys } from '../../queries/posts.ts'
 import { useClauses } from '../../queries/runs.ts'
 
 export function CaseBar() {
@@ -45,11 +47,11 @@ export function CaseBar() {
 }
 
 function Chip({ chip, onRemove }: { chip: FilterChip; onRemove: () => void }) {
-  const { data } = useFlagSummary(chip.only)
+  const count = useChipCount(chip.only)
   return (
     <span className="chip">
       <span className="chip-label">{chip.label}</span>
-      {data && <span className="quiet">{countOf(data.flags, 'flag')}</span>}
+      {count && <span className="quiet">{count}</span>}
       <Button
         look="quiet"
         className="chip-remove"
@@ -60,4 +62,13 @@ function Chip({ chip, onRemove }: { chip: FilterChip; onRemove: () => void }) {
       </Button>
     </span>
   )
+}
+
+/** What a part of the filter leaves in by itself: posts where posts are listed, else flags. */
+function useChipCount(only: Filter): string | null {
+  const isPosts = usePlace().place.screen === 'posts'
+  const posts = usePostKeys(only, { enabled: isPosts })
+  const flags = useFlagSummary(only, { enabled: !isPosts })
+  if (isPosts) return posts.data ? countOf(posts.data.total, 'post') : null
+  return flags.data ? countOf(flags.data.flags, 'flag') : null
 }

@@ -36,9 +36,7 @@ export function Import() {
           <JobProgress job={job} />
         </section>
       )}
-      {job?.state === 'failed' && job.error && archives.paths.length === 0 && (
-        <ErrorNotice error={job.error} />
-      )}
+      {job?.state === 'failed' && job.error && <ErrorNotice error={job.error} />}
       {archives.paths.map((path) => (
         <ArchiveOffer key={path} path={path} isWaiting={isRunning} onGone={() => archives.remove(path)} />
       ))}
@@ -47,7 +45,7 @@ export function Import() {
           Drop an archive anywhere in this window: a ZIP as the platform hands it out, or its unpacked folder.
         </p>
         <Button
-          look={imports.length === 0 && archives.paths.length === 0 ? 'main' : 'plain'}
+          look={imports.length === 0 && archives.paths.length === 0 && !isRunning ? 'main' : 'plain'}
           onPress={async () => archives.add(await host.chooseArchives())}
         >
           Choose an archive…
