@@ -52,5 +52,5 @@ export function createBag(root: string): BagWriter {
   }
 }
 
-/** A value may not begin a new field. */
-const oneLine = (value: string) => value.replace(/\s+/g, ' ').trim()
+/** A value may not begin a new field; other readers of bags break lines at control characters too. */
+const oneLine = (value: string) => value.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -2,43 +2,67 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fontCoverage } from './font-coverage.ts'
 
 /** Not named `require`: the build would then add one of its own. */
 const installed = createRequire(import.meta.url)
 const scope = '@expo-google-fonts'
 
-/** Package, then `folder/file` inside it. The order has no meaning; the template names families. */
-const files: readonly [string, string][] = [
-  ['noto-sans', '400Regular/NotoSans_400Regular.ttf'],
-  ['noto-sans', '400Regular_Italic/NotoSans_400Regular_Italic.ttf'],
-  ['noto-sans', '700Bold/NotoSans_700Bold.ttf'],
-  ['noto-sans-mono', '400Regular/NotoSansMono_400Regular.ttf'],
-  ['noto-color-emoji', '400Regular/NotoColorEmoji_400Regular.ttf'],
-  ...['arabic', 'hebrew', 'devanagari', 'bengali', 'gurmukhi', 'symbols'].flatMap(
-    (script): [string, string][] => {
-      const family = `NotoSans${script[0]!.toUpperCase()}${script.slice(1)}`
-      return [
-        [`noto-sans-${script}`, `400Regular/${family}_400Regular.ttf`],
-        [`noto-sans-${script}`, `700Bold/${family}_700Bold.ttf`],
-      ]
-    },
-  ),
-]
+/** The template may ask for these weights and no others: a missing one would be looked for on the system. */
+const weights = ['400Regular', '700Bold']
 
-/** Families in the order in which a missing letter is looked for. */
-export const fontFamilies = [
-  'Noto Sans',
-  'Noto Sans Arabic',
-  'Noto Sans Hebrew',
-  'Noto Sans Devanagari',
-  'Noto Sans Bengali',
-  'Noto Sans Gurmukhi',
-  'Noto Sans Symbols',
-  'Noto Color Emoji',
-]
-
-export function readFonts(): Buffer[] {
-  return files.map(([name, file]) =>
-    readFileSync(join(dirname(installed.resolve(`${scope}/${name}/package.json`)), file)),
-  )
+interface Family {
+  name: string
+  package: string
+  weights: string[]
 }
+
+const family = (name: string, only = weights): Family => ({
+  name,
+  package: name.toLowerCase().replaceAll(' ', '-'),
+  weights: only,
+})
+
+/** In the order in which a letter is looked for. */
+const textFamilies: readonly Family[] = [
+  family('Noto Sans'),
+  family('Noto Sans Arabic'),
+  family('Noto Sans Hebrew'),
+  family('Noto Sans Devanagari'),
+  family('Noto Sans Bengali'),
+  family('Noto Sans Gurmukhi'),
+  family('Noto Sans Symbols'),
+  family('Noto Color Emoji', ['400Regular']),
+]
+
+/** For commands, not for text of posts. */
+const monoFamily = family('Noto Sans Mono', ['400Regular'])
+
+const fontFile = (of: Family, weight: string): Buffer =>
+  readFileSync(
+    join(
+      dirname(installed.resolve(`${scope}/${of.package}/package.json`)),
+      weight,
+      `${of.name.replaceAll(' ', '')}_${weight}.ttf`,
+    ),
+  )
+
+export interface ReportFonts {
+  files: Buffer[]
+  /** Names for the template, in the order in which a letter is looked for. */
+  families: string[]
+  /** What each of `families` can show in every weight. */
+  coverage: ReadonlySet<number>[]
+}
+
+export function readFonts(): ReportFonts {
+  const text = textFamilies.map((of) => of.weights.map((weight) => fontFile(of, weight)))
+  return {
+    files: [...text.flat(), fontFile(monoFamily, '400Regular')],
+    families: textFamilies.map(({ name }) => name),
+    coverage: text.map((files) => inAll(files.map(fontCoverage))),
+  }
+}
+
+const inAll = ([first = new Set<number>(), ...others]: Set<number>[]) =>
+  new Set([...first].filter((char) => others.every((one) => one.has(char))))

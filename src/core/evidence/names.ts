@@ -1,4 +1,4 @@
-/** File names inside a pack, and the words the report uses for codes. Pure. */
+/** File names inside a pack, and the words and numbers as the report writes them. Pure. */
 import type { Decision, PostRow, PostSource } from '../../shared/model.ts'
 
 export const exhibitName = (number: number): string => `E${number}`
@@ -33,3 +33,10 @@ export const authorshipWords: Record<PostRow['authorship'], string> = {
   repost: 'someone else’s words, reposted',
   like: 'someone else’s words, liked',
 }
+
+export const number = (n: number): string => n.toLocaleString('en-GB')
+
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${number(n)} ${n === 1 ? one : many}`
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,35 +1,12 @@
 /** Everything the report prints, as finished words: the template only places it. Pure. */
-import type {
-  ClauseInfo,
-  Decision,
-  ImportReport,
-  MissingPost,
-  PostRow,
-  Span,
-  ThreadPost,
-} from '../../shared/model.ts'
+import type { ClauseInfo, ImportReport } from '../../shared/model.ts'
 import { clauseColour } from '../../shared/palette.ts'
-import { strengthWord } from '../../shared/strength.ts'
-import { authorshipWords, exhibitName, mediaFile, rawFile, verdictWords } from './names.ts'
+import { capital, number, plural } from './names.ts'
 import type { PackContent, PackExhibit } from './pack.ts'
+import { exhibitData, type Pair, type Shown } from './report-exhibit.ts'
 import { inUtc, inZone } from './times.ts'
 
-type Pair = [label: string, value: string]
-
-/** A stretch of text, flagged or not. */
-interface Run {
-  text: string
-  flagged: boolean
-}
-
-const number = (n: number) => n.toLocaleString('en-GB')
-const plural = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`
-
-/** Control characters have no shape; a replacement mark shows that one was there. Line breaks and tabs stay. */
-const printable = (text: string) =>
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD')
-
-export function reportData(content: PackContent, images: ReadonlySet<string>) {
+export function reportData(content: PackContent, shown: Shown) {
   const { case: info, policy, run, program, createdAt } = content
   const zone = info.timezone
   const clauses = new Map((policy?.clauses ?? []).map((clause) => [clause.id, clause]))
@@ -72,7 +49,7 @@ export function reportData(content: PackContent, images: ReadonlySet<string>) {
       ] satisfies Pair[],
     },
     summary: summary(content.exhibits, clauses),
-    exhibits: content.exhibits.map((exhibit) => exhibitData(exhibit, clauses, zone, images)),
+    exhibits: content.exhibits.map((exhibit) => exhibitData(exhibit, clauses, zone, shown)),
     clauses: (policy?.clauses ?? []).map((clause) => ({
       id: clause.id,
       title: `Paragraph ${clause.paragraph}: ${clause.title}`,
@@ -104,8 +81,6 @@ const statusWords: Record<ClauseInfo['status'], string> = {
   workflow: 'A matter of procedure: no program checks it.',
   umbrella: 'Served by the clauses named after it.',
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function scope({ case: { scopeFrom, scopeTo }, run }: PackContent): string {
   const range =
@@ -175,162 +150,4 @@ function summary(exhibits: readonly PackExhibit[], clauses: ReadonlyMap<string, 
       ...row,
       noBreach: row['no-breach'],
     }))
-}
-
-function exhibitData(
-  { number: n, note, post, flags, exemptions, thread }: PackExhibit,
-  clauses: ReadonlyMap<string, ClauseInfo>,
-  zone: string,
-  images: ReadonlySet<string>,
-) {
-  return {
-    name: exhibitName(n),
-    title: `${exhibitName(n)}: ${kindWords[post.kind]} on ${post.platform}, ${post.createdAt === null ? 'undated' : inZone(post.createdAt, zone).replace(/, .*/, '')}`,
-    note,
-    badges: badges(post),
-    warning: post.contentWarning === null ? null : printable(post.contentWarning),
-    runs: splitRuns(
-      post.text,
-      flags.flatMap((flag) => flag.spans),
-    ),
-    facts: postFacts(post, zone),
-    notes: post.notes,
-    thread: thread.filter((one) => one.relation !== 'self').map((one) => threadPost(one, zone)),
-    media: post.attachments.map((one) => ({
-      file: one.sha256 !== null && images.has(one.sha256) ? `/${mediaFile(one.sha256, one.mime)}` : null,
-      alt: one.alt ?? 'A picture for which the archive gives no description',
-      caption:
-        one.sha256 === null
-          ? 'A media file that the archive does not hold'
-          : `${one.mime ?? 'file'}, ${number(one.bytes ?? 0)} bytes, data/${mediaFile(one.sha256, one.mime)}`,
-      described: one.alt === null ? null : printable(one.alt),
-    })),
-    flags: flags.map((flag) => ({
-      title: `Clause ${flag.clause}${clauses.has(flag.clause) ? `, ${clauses.get(flag.clause)!.title}` : ''}${flag.ground ? ` (${flag.ground})` : ''}`,
-      colour: clauseColour(flag.clause).light,
-      strength: strengthWord(flag.strength),
-      check: `${flag.check} version ${flag.checkVersion}`,
-      passages: flag.spans.map(([start, end]) => printable(post.text.slice(start, end))),
-      reason: flag.reason,
-      decision: flag.decision
-        ? decisionWords(flag.decision, zone)
-        : 'Open: nobody has decided on this flag yet.',
-      decided: flag.decision !== null,
-      history: flag.history.length > 1 ? flag.history.map((step) => decisionWords(step, zone)) : [],
-    })),
-    exemptions: exemptions.map((one) => ({
-      clause: one.clause,
-      passages: one.spans.map(([start, end]) => printable(post.text.slice(start, end))),
-      reason: one.reason,
-    })),
-    sources: post.sources.map(
-      (source, index) =>
-        [
-          ['Archive', source.archive],
-          ['Its SHA-256', source.archiveSha256],
-          [
-            'Place',
-            `${source.path}, ${source.offset === null ? `record ${number(source.index + 1)}` : `byte ${number(source.offset)}`}`,
-          ],
-          ['Raw record', `data/${rawFile(n, source, index)}`],
-        ] satisfies Pair[],
-    ),
-  }
-}
-
-const kindWords: Record<PostRow['kind'], string> = {
-  post: 'post',
-  reply: 'reply',
-  repost: 'repost',
-  quote: 'quote post',
-  comment: 'comment',
-  message: 'private message',
-  like: 'like',
-}
-
-function badges(post: PostRow): string[] {
-  const found = [authorshipWords[post.authorship]]
-  if (!post.account.isRespondent) found.push('another person’s post')
-  if (post.deleted) found.push('deleted by the account')
-  if (post.truncated) found.push('cut short in the archive')
-  if (post.visibility !== 'public' && post.visibility !== 'unknown')
-    found.push(`visibility: ${post.visibility}`)
-  return found.map(capital)
-}
-
-function postFacts(post: PostRow, zone: string): Pair[] {
-  const facts: Pair[] = [['Account', accountName(post.account)]]
-  if (post.createdAt === null) facts.push(['Time', 'No date that can be read'])
-  else
-    facts.push([
-      'Time',
-      `${inZone(post.createdAt, zone)} (${inUtc(post.createdAt)})${post.zoneKnown ? '' : '; the archive gives no zone'}`,
-    ])
-  if (post.createdRaw !== null) facts.push(['Time as received', printable(post.createdRaw)])
-  if (post.deletedAt !== null)
-    facts.push(['Deleted', `${inZone(post.deletedAt, zone)} (${inUtc(post.deletedAt)})`])
-  if (post.replyTo)
-    facts.push([
-      'In reply to',
-      [post.replyTo.handle && `@${post.replyTo.handle}`, post.replyTo.id && `post ${post.replyTo.id}`]
-        .filter(Boolean)
-        .join(', '),
-    ])
-  if (post.original)
-    facts.push([
-      'Original',
-      [
-        post.original.handle && `@${post.original.handle}`,
-        post.original.url ?? (post.original.id && `post ${post.original.id}`),
-      ]
-        .filter(Boolean)
-        .join(', '),
-    ])
-  facts.push(['Post id', post.id])
-  if (post.url) facts.push(['Address', post.url])
-  return facts
-}
-
-const accountName = ({ handle, name }: PostRow['account']) =>
-  [handle && `@${handle}`, name].filter(Boolean).join(', ') || 'not named in the archive'
-
-function threadPost(one: ThreadPost | MissingPost, zone: string) {
-  if ('post' in one) {
-    const { post } = one
-    const relation = one.relation === 'parent' ? 'Before it' : 'In reply'
-    return {
-      missing: false,
-      head: `${relation}: ${accountName(post.account)}, ${post.createdAt === null ? 'undated' : inZone(post.createdAt, zone)}`,
-      text: printable(post.text),
-    }
-  }
-  const who = one.handle ? ` by @${one.handle}` : ''
-  const what = one.relation === 'missing-parent' ? 'The post this replies to' : 'The original post'
-  return {
-    missing: true,
-    head: `${what}${who} is not in the archives of this case${one.id ? ` (id ${one.id})` : ''}.`,
-    text: '',
-  }
-}
-
-function decisionWords({ verdict, reason, by, at }: Decision, zone: string): string {
-  const who = by ? ` by ${by}` : ''
-  return `${capital(verdictWords[verdict])}${who}, ${inZone(at, zone)}${reason ? `: ${printable(reason)}` : ''}`
-}
-
-/** Cuts the text at the borders of all spans, overlapping ones merged. */
-export function splitRuns(text: string, spans: readonly Span[]): Run[] {
-  const sorted = spans.toSorted((a, b) => a[0] - b[0])
-  const runs: Run[] = []
-  let at = 0
-  const push = (end: number, flagged: boolean) => {
-    if (end > at) runs.push({ text: printable(text.slice(at, end)), flagged })
-    at = Math.max(at, end)
-  }
-  for (const [start, end] of sorted) {
-    push(start, false)
-    push(end, true)
-  }
-  push(text.length, false)
-  return runs
 }

@@ -2,29 +2,42 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { fontFamilies, readFonts } from './fonts.ts'
-import { mediaFile } from './names.ts'
+import { readFonts } from './fonts.ts'
 import type { PackContent } from './pack.ts'
+import { createPrinter } from './printable.ts'
 import { reportData } from './report-data.ts'
 
 /** Archival and tagged; see ISO 19005-2, level A. */
 const standard = 'a-2a'
 
-/** `images` by SHA-256; each is embedded. The same content gives the same bytes. */
-export function renderReport(
-  content: PackContent,
-  images: ReadonlyMap<string, Uint8Array>,
-  resourcesDir: string,
-): Buffer {
+/** Media of a pack. */
+export interface ReportMedia {
+  /** SHA-256 to path inside the bag. */
+  files: ReadonlyMap<string, string>
+  /** Pictures among them: SHA-256 to their bytes. */
+  images: ReadonlyMap<string, Uint8Array>
+}
+
+/** The same content gives the same bytes. */
+export function renderReport(content: PackContent, media: ReportMedia, resourcesDir: string): Buffer {
   const folder = join(resourcesDir, 'report')
-  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: readFonts() }] })
+  const fonts = readFonts()
+  const printer = createPrinter(fonts.coverage)
+  const pictures = drawable(media.images)
+  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts.files }] })
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
     compiler.addSource(join(folder, name), readFileSync(join(folder, name), 'utf8'))
   }
-  const usable = usableImages(content, images)
-  for (const [path, bytes] of usable.files) compiler.mapShadow(join(folder, path), Buffer.from(bytes))
-  const data = { ...reportData(content, usable.known), families: fontFamilies }
-  compiler.mapShadow(join(folder, 'data.json'), Buffer.from(JSON.stringify(data)))
+  for (const [sha256, name] of pictures)
+    compiler.mapShadow(join(folder, name), Buffer.from(media.images.get(sha256)!))
+  const data = {
+    ...reportData(content, { files: media.files, pictures, lost: printer.lost }),
+    families: fonts.families,
+  }
+  const printed = JSON.stringify(data, (_, value) =>
+    typeof value === 'string' ? printer.print(value) : value,
+  )
+  compiler.mapShadow(join(folder, 'data.json'), Buffer.from(printed))
   const compiled = compiler.compile({ mainFilePath: join(folder, 'report.typ') })
   if (!compiled.result) {
     const diagnostics = compiled.takeDiagnostics()?.shortDiagnostics ?? []
@@ -37,23 +50,29 @@ export function renderReport(
   })
 }
 
-/** Pictures that begin as their type says; a damaged one is named in the report, not drawn. */
-function usableImages(content: PackContent, images: ReadonlyMap<string, Uint8Array>) {
-  const files = new Map<string, Uint8Array>()
-  const known = new Set<string>()
-  for (const { sha256, mime } of content.exhibits.flatMap((exhibit) => exhibit.post.attachments)) {
-    const bytes = sha256 === null ? undefined : images.get(sha256)
-    if (sha256 === null || !bytes || known.has(sha256)) continue
-    if (!drawable(bytes)) continue
-    known.add(sha256)
-    files.set(mediaFile(sha256, mime), bytes)
+/**
+ * Pictures that can be set, by the name the template uses. Each is tried alone first: one damaged file must not cost
+ * the whole report. The name has no extension, so that what counts is what the bytes are.
+ */
+function drawable(images: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+  const found = new Map<string, string>()
+  if (images.size === 0) return found
+  const compiler = NodeCompiler.create({ workspace: '/' })
+  for (const [sha256, bytes] of images) {
+    compiler.mapShadow('/probe', Buffer.from(bytes))
+    const compiled = compiler.compile({
+      mainFileContent: '#set document(title: "probe")\n#image("/probe", width: 9pt, alt: "probe")',
+    })
+    if (compiled.result && settable(compiler, compiled.result)) found.set(sha256, `/picture-${sha256}`)
   }
-  return { files, known }
+  return found
 }
 
-/** Compiles each picture alone first: one damaged file must not cost the whole report. */
-function drawable(bytes: Uint8Array): boolean {
-  const compiler = NodeCompiler.create({ workspace: '/' })
-  compiler.mapShadow('/probe', Buffer.from(bytes))
-  return compiler.compile({ mainFileContent: '#image("/probe", width: 1pt)' }).result !== null
+function settable(compiler: NodeCompiler, document: Parameters<NodeCompiler['pdf']>[0]): boolean {
+  try {
+    compiler.pdf(document, { pdfStandard: standard })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,14 +1,14 @@
 /** The pack's data files: exhibits as a table and as data. Pure. */
 
 import { strengthWord } from '../../shared/strength.ts'
-import { authorshipWords, exhibitName, mediaFile, rawFile } from './names.ts'
+import { authorshipWords, exhibitName, rawFile } from './names.ts'
 import type { PackContent, PackExhibit } from './pack.ts'
 import { inZone } from './times.ts'
 
 type Cell = string | number | boolean | null
 
 /** A spreadsheet would run these as formulas; a quotation mark in front makes them text. The exact text is in the JSON. */
-const formula = /^[=+\-@\t\r]/
+const formula = /^[=+\-@\t\r\n＝＋－＠]/u
 
 function csvCell(cell: Cell): string {
   const text = cell === null ? '' : String(cell)
@@ -88,8 +88,8 @@ function csvRow({ number, note, post, flags, exemptions }: PackExhibit, zone: st
   ]
 }
 
-/** Everything the report shows, for programs. Raw records are beside it, not in it. */
-export function exhibitsJson(content: PackContent): string {
+/** Everything the report shows, for programs. Raw records are beside it, not in it. `files`: media in the pack by SHA-256. */
+export function exhibitsJson(content: PackContent, files: ReadonlyMap<string, string>): string {
   const { exhibits, run, ...rest } = content
   const { path: _, ...caseInfo } = rest.case
   return `${JSON.stringify(
@@ -105,7 +105,7 @@ export function exhibitsJson(content: PackContent): string {
       exhibits: exhibits.map((exhibit) => ({
         ...exhibit,
         name: exhibitName(exhibit.number),
-        post: postForJson(exhibit),
+        post: postForJson(exhibit, files),
       })),
     },
     null,
@@ -113,16 +113,16 @@ export function exhibitsJson(content: PackContent): string {
   )}\n`
 }
 
-function postForJson({ number, post }: PackExhibit): unknown {
+function postForJson({ number, post }: PackExhibit, files: ReadonlyMap<string, string>): unknown {
   return {
     ...post,
     sources: post.sources.map(({ raw: _, ...source }, index) => ({
       ...source,
       raw: `data/${rawFile(number, { ...source, raw: post.sources[index]!.raw }, index)}`,
     })),
-    attachments: post.attachments.map((one) => ({
-      ...one,
-      file: one.sha256 === null ? null : `data/${mediaFile(one.sha256, one.mime)}`,
-    })),
+    attachments: post.attachments.map((one) => {
+      const file = one.sha256 === null ? undefined : files.get(one.sha256)
+      return { ...one, file: file === undefined ? null : `data/${file}` }
+    }),
   }
 }

@@ -1,6 +1,6 @@
 /** Writes an evidence pack: a BagIt bag beside its final place, moved there only when it is whole. */
-import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { createBag } from './bag.ts'
@@ -24,21 +24,18 @@ export async function writePack(
   options: WriteOptions,
 ): Promise<{ path: string }> {
   const path = resolve(out)
-  if (existsSync(path) && readdirSync(path).length > 0) {
-    throw new AppError(
-      'io',
-      `${path} is not empty. Nothing was written. Choose a new folder for the evidence pack.`,
-    )
-  }
+  refuseUsed(path)
   const partial = join(dirname(path), `.${basename(path)}.partial-${process.pid}`)
+  let made: string | undefined
   try {
-    await mkdir(partial, { recursive: true })
+    made = await mkdir(partial, { recursive: true })
     await fill(partial, content, options)
-    if (existsSync(path)) await rm(path, { recursive: true })
+    // Fails when something has come into the folder meanwhile, as it must.
+    if (existsSync(path)) await rmdir(path)
     await rename(partial, path)
     return { path }
   } catch (error) {
-    await rm(partial, { recursive: true, force: true })
+    await rm(made ?? partial, { recursive: true, force: true })
     if (options.signal?.aborted) throw new AppError('cancelled', 'Stopped. No evidence pack was written.')
     if (error instanceof AppError) throw error
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
@@ -51,6 +48,18 @@ export async function writePack(
   }
 }
 
+/** Throws AppError `io` when something is at `path` other than an empty folder. */
+function refuseUsed(path: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (!there) return
+  const what = !there.isDirectory() ? 'not a folder' : readdirSync(path).length > 0 ? 'not empty' : null
+  if (what === null) return
+  throw new AppError(
+    'io',
+    `${path} is ${what}. Nothing was written. Choose a new folder for the evidence pack.`,
+  )
+}
+
 async function fill(
   root: string,
   content: PackContent,
@@ -58,27 +67,27 @@ async function fill(
 ): Promise<void> {
   const bag = createBag(root)
   const total = content.exhibits.length + 2
+  const files = new Map<string, string>()
   const images = new Map<string, Uint8Array>()
-  const written = new Set<string>()
   for (const [index, { number, post }] of content.exhibits.entries()) {
     signal?.throwIfAborted()
     progress?.(index, total, 'Copying records and media')
     for (const [at, source] of post.sources.entries()) await bag.add(rawFile(number, source, at), source.raw)
     for (const { sha256, mime } of post.attachments) {
-      if (sha256 === null || written.has(sha256)) continue
+      if (sha256 === null || files.has(sha256)) continue
       const bytes = await media(sha256)
       if (!bytes) continue
-      written.add(sha256)
+      files.set(sha256, mediaFile(sha256, mime))
       await bag.add(mediaFile(sha256, mime), bytes)
       if (mime && /^image\/(png|jpeg|gif|webp)$/.test(mime)) images.set(sha256, bytes)
     }
   }
   progress?.(total - 2, total, 'Setting the report')
-  await bag.add('report.pdf', renderReport(content, images, resourcesDir))
+  await bag.add('report.pdf', renderReport(content, { files, images }, resourcesDir))
   signal?.throwIfAborted()
   progress?.(total - 1, total, 'Writing the manifests')
   await bag.add('exhibits.csv', exhibitsCsv(content))
-  await bag.add('exhibits.json', exhibitsJson(content))
+  await bag.add('exhibits.json', exhibitsJson(content, files))
   await bag.add('import-reports.json', `${JSON.stringify(content.imports, null, 2)}\n`)
   await bag.add('audit.ndjson', content.audit.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
   if (content.policyText !== null) await bag.add('policy.yaml', content.policyText)
