@@ -12,6 +12,8 @@ const checkUse = z
     minStrength: z.number().min(0).max(1).default(0),
     /** Whose words this clause looks at. */
     authorship: z.array(z.enum(authorships)).default(['own', 'quote']),
+    /** Only where no other check of the clause flagged the post or let something in it stand. */
+    whenSilent: z.boolean().default(false),
   })
   .strict()
 

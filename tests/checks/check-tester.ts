@@ -12,6 +12,7 @@ import type {
   ListedAccount,
   Report,
 } from '../../src/core/checks/check.ts'
+import { loadModels, type Models, modelNamed } from '../../src/core/models/load.ts'
 import { parseLexicon } from '../../src/core/policy/lexicons.ts'
 import { prepare } from '../../src/core/text/prepare.ts'
 import type { Ground, Span } from '../../src/shared/model.ts'
@@ -57,6 +58,12 @@ function shippedLexicon(name: string): Lexicon {
   return lexicon
 }
 
+let models: Models | null = null
+function shippedModels(): Models {
+  models ??= loadModels(join(import.meta.dirname, '../../resources/models'))
+  return models
+}
+
 /** A post of the respondent's, with sensible defaults. */
 export function makePost(input: PostInput): CheckPost {
   return {
@@ -83,6 +90,7 @@ export function runCheck(check: Check<z.ZodType, string, string>, post: PostInpu
   const options = check.options.parse(setup.options ?? {})
   const judge = check.create(options, {
     lexicon: setup.lexicon ?? shippedLexicon,
+    model: (name) => modelNamed(shippedModels(), name),
     listedAccounts: setup.listedAccounts ?? [],
   })
   judge(makePost(post), { flag: (report) => flags.push(report), exempt: (exempt) => exemptions.push(exempt) })

@@ -46,7 +46,12 @@ function compile(uses: Record<string, Partial<CheckUse>[]>) {
     source: '',
     clauses,
   })
-  const compiled = compilePolicy(policy, { lexicons: new Map(), listedAccounts: [], checks: [letters] })
+  const compiled = compilePolicy(policy, {
+    lexicons: new Map(),
+    models: new Map(),
+    listedAccounts: [],
+    checks: [letters],
+  })
   return { ...compiled, judge: (post: PostInput) => compiled.judge(makePost(post)) }
 }
 
@@ -127,4 +132,21 @@ test('flags are sorted by clause and place whatever order a check reports in', (
 
 test('a span outside the text is a bug of the check and is not stored', () => {
   expect(() => compile({ '1-a': [{ options: { outside: true } }] }).judge({ text: 'x' })).toThrow(/letters/)
+})
+
+describe('a check that speaks only where the others are silent', () => {
+  const uses = { '1-a': [{ minStrength: 0.4 }, { options: { strength: 0.3 }, whenSilent: true }] }
+  test.each([
+    ['another check flagged', { minStrength: 0.4 }, 'x', [0.5]],
+    ['another check let something stand', { minStrength: 0.9 }, 'x y', []],
+    ['the other flagged below its threshold', { minStrength: 0.9 }, 'x', [0.3]],
+  ])('%s', (_name, first, text, strengths) => {
+    const { judge } = compile({ '1-a': [first, uses['1-a'][1]!] })
+    expect(judge({ text }).flags.map((flag) => flag.strength)).toEqual(strengths)
+  })
+
+  test('silence in one clause is not silence in another', () => {
+    const { judge } = compile({ '1-a': [{}], '2-b': [{ whenSilent: true }] })
+    expect(judge({ text: 'x' }).flags.map((flag) => flag.clause)).toEqual(['1-a', '2-b'])
+  })
 })

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkExamples } from '../../src/core/policy/examples.ts'
 import { policyInfo } from '../../src/core/policy/info.ts'
-import { loadLexicons } from '../../src/core/policy/lexicons.ts'
 import { findPolicy, listPolicies } from '../../src/core/policy/list.ts'
+import { loadLanguage } from '../../src/core/policy/resources.ts'
 
 const resources = join(import.meta.dirname, '../../resources')
 const loaded = findPolicy(resources, 'labour-2018')
@@ -14,8 +14,7 @@ test('it is listed', () => {
 })
 
 test('its examples hold', () => {
-  const lexicons = loadLexicons(join(resources, 'lexicons'))
-  const compiled = checkExamples(loaded, { lexicons })
+  const compiled = checkExamples(loaded, loadLanguage(resources))
   expect(compiled.checks.map((check) => check.id)).toEqual(
     expect.arrayContaining(['giving-voice', 'private-information']),
   )

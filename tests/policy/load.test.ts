@@ -69,7 +69,9 @@ describe('a policy that cannot be used', () => {
       /ground age/,
     ],
   ])('%s', (_, text, line, message) => {
-    const error = errorOf(() => checkExamples(loadPolicy(text, 'small.yaml'), { lexicons: new Map() }))
+    const error = errorOf(() =>
+      checkExamples(loadPolicy(text, 'small.yaml'), { lexicons: new Map(), models: new Map() }),
+    )
     expect(error.code).toBe('bad-policy')
     expect(error.message).toMatch(message)
     expect(error.details).toMatchObject({ file: 'small.yaml', line })

@@ -1,6 +1,7 @@
 /** The shape of a check: a pure function of a post and options that reports flags. It knows no policy and no store. */
 import type { z } from 'zod'
 import type { Authorship, Ground, Mention, PostKind, Span } from '../../shared/model.ts'
+import type { LinearModel } from '../models/linear-model.ts'
 import type { PreparedText } from '../text/prepared.ts'
 
 /** A post as checks see it. */
@@ -34,6 +35,8 @@ export interface ListedAccount {
 export interface CheckResources {
   /** Parsed `resources/lexicons/<name>.yaml`; throws on an unknown name. */
   lexicon(name: string): Lexicon
+  /** A trained model of `resources/models`; throws on an unknown name. */
+  model(name: string): LinearModel
   listedAccounts: readonly ListedAccount[]
 }
 

@@ -2,6 +2,7 @@
 import type { AnyCheck } from './check.ts'
 import { givingVoice } from './giving-voice.ts'
 import { hateful } from './hateful.ts'
+import { hatefulModel } from './hateful-model.ts'
 import { intimidation } from './intimidation.ts'
 import { personalAttack } from './personal-attack.ts'
 import { privateInformation } from './private-information.ts'
@@ -11,6 +12,7 @@ import { sexualised } from './sexualised.ts'
 export const checks: readonly AnyCheck[] = [
   givingVoice,
   hateful,
+  hatefulModel,
   intimidation,
   personalAttack,
   privateInformation,

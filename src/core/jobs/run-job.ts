@@ -1,12 +1,11 @@
 /** Runs a policy over the case: every post of the respondent inside the date scope, against every clause. */
-import { join } from 'node:path'
 import type { RunInfo } from '../../shared/model.ts'
 import type { CheckPost } from '../checks/check.ts'
 import { compilePolicy } from '../policy/compile.ts'
 import { checkExamples } from '../policy/examples.ts'
 import { policyInfo } from '../policy/info.ts'
-import { loadLexicons } from '../policy/lexicons.ts'
 import { findPolicy } from '../policy/list.ts'
+import { loadLanguage } from '../policy/resources.ts'
 import { listAbusers } from '../store/abusers.ts'
 import { audit } from '../store/audit.ts'
 import { readCase } from '../store/case-info.ts'
@@ -37,10 +36,10 @@ async function checkPosts(db: WriteDb, input: RunInput, job: JobContext): Promis
   const startedAt = Date.now()
   job.progress('Reading the policy', 0, null, 'posts')
   const loaded = findPolicy(job.resourcesDir, input.policy)
-  const lexicons = loadLexicons(join(job.resourcesDir, 'lexicons'))
+  const language = loadLanguage(job.resourcesDir)
   const listedAccounts = listAbusers(db)
-  checkExamples(loaded, { lexicons })
-  const compiled = compilePolicy(loaded.policy, { lexicons, listedAccounts })
+  checkExamples(loaded, language)
+  const compiled = compilePolicy(loaded.policy, { ...language, listedAccounts })
 
   const id = latestRunId(db) + 1
   const write = flagWriter(db, id)
@@ -72,7 +71,8 @@ async function checkPosts(db: WriteDb, input: RunInput, job: JobContext): Promis
     inputs: {
       scope,
       listedAccounts,
-      lexicons: [...lexicons.values()].map(({ name, version }) => ({ name, version })),
+      lexicons: [...language.lexicons.values()].map(({ name, version }) => ({ name, version })),
+      models: [...language.models.values()].map(({ card: { name, version } }) => ({ name, version })),
     },
     startedAt,
     finishedAt,

@@ -5,6 +5,7 @@ import type { Exemption, Ground, Span } from '../../shared/model.ts'
 import type { CheckUse, Policy } from '../../shared/policy.ts'
 import type { AnyCheck, CheckPost, CheckResources, Exempt, ListedAccount, Report } from '../checks/check.ts'
 import { checks as allChecks, findCheck } from '../checks/index.ts'
+import { type Models, modelNamed } from '../models/load.ts'
 import { type Lexicons, lexiconNamed } from './lexicons.ts'
 import { exemptionReason, flagReason } from './reasons.ts'
 import { spansInside } from './spans.ts'
@@ -31,6 +32,7 @@ export interface CompiledPolicy {
 
 export interface PolicyResources {
   lexicons: Lexicons
+  models: Models
   listedAccounts: readonly ListedAccount[]
   /** Instead of the shipped list. */
   checks?: readonly AnyCheck[]
@@ -56,6 +58,7 @@ export function compilePolicy(policy: Policy, resources: PolicyResources): Compi
 function planUnits(policy: Policy, resources: PolicyResources): Unit[] {
   const lent: CheckResources = {
     lexicon: (name) => lexiconNamed(resources.lexicons, name),
+    model: (name) => modelNamed(resources.models, name),
     listedAccounts: resources.listedAccounts,
   }
   const units = new Map<string, Unit>()
@@ -91,14 +94,33 @@ function badClause(clause: string, reason: string, path: PropertyKey[]): AppErro
   })
 }
 
-function judgePost(
+interface Judged {
+  flags: PolicyFlag[]
+  exemptions: Exemption[]
+}
+
+function judgePost(units: readonly Unit[], post: CheckPost): Judged {
+  const judged: Judged = { flags: [], exemptions: [] }
+  run(units, post, judged, ({ use }) => !use.whenSilent)
+  const spoken = new Set([...judged.flags, ...judged.exemptions].map(({ clause }) => clause))
+  run(units, post, judged, ({ id, use }) => use.whenSilent && !spoken.has(id))
+  return {
+    flags: strongestOfEach(judged.flags).sort(compareFlags),
+    exemptions: judged.exemptions.sort(compareExemptions),
+  }
+}
+
+/** Runs each check once for the clauses that `wanted` lets through, and adds what it reports to each of them. */
+function run(
   units: readonly Unit[],
   post: CheckPost,
-): { flags: PolicyFlag[]; exemptions: Exemption[] } {
-  const flags: PolicyFlag[] = []
-  const exemptions: Exemption[] = []
+  { flags, exemptions }: Judged,
+  wanted: (clause: Unit['clauses'][number]) => boolean,
+): void {
   for (const { check, run, clauses } of units) {
-    const served = clauses.filter(({ use }) => use.authorship.includes(post.authorship))
+    const served = clauses.filter(
+      (clause) => clause.use.authorship.includes(post.authorship) && wanted(clause),
+    )
     if (served.length === 0) continue
     const reports: Report[] = []
     const exempts: Exempt[] = []
@@ -115,7 +137,6 @@ function judgePost(
         })
     }
   }
-  return { flags: strongestOfEach(flags).sort(compareFlags), exemptions: exemptions.sort(compareExemptions) }
 }
 
 function toFlag(check: AnyCheck, clause: string, report: Report, post: CheckPost): PolicyFlag {
