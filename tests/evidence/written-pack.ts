@@ -10,7 +10,10 @@ import { media, packContent } from './fixture.ts'
 export const writeOptions: WriteOptions = { media, resourcesDir: sourceResources }
 
 /** A pack in a folder of its own. */
-export async function writtenPack(content: PackContent = packContent(), folder = tempFolder()): Promise<string> {
+export async function writtenPack(
+  content: PackContent = packContent(),
+  folder = tempFolder(),
+): Promise<string> {
   return (await writePack(content, join(folder, 'pack'), writeOptions)).path
 }
 

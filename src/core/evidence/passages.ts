@@ -8,6 +8,19 @@ export interface Run {
   flagged: boolean
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A joined emoji or a letter with its marks is never cut: the span grows over it. Empty spans show nothing. */
+function wholeLetters(text: string, spans: readonly Span[]): Span[] {
+  const letters = graphemes.segment(text)
+  return spans
+    .filter(([start, end]) => end > start)
+    .map(([start, end]): Span => {
+      const last = letters.containing(end - 1)
+      return [letters.containing(start)?.index ?? start, last ? last.index + last.segment.length : end]
+    })
+}
+
 /** The whole text as runs, overlapping spans merged. */
 export function splitRuns(text: string, spans: readonly Span[]): Run[] {
   const runs: Run[] = []
@@ -16,7 +29,7 @@ export function splitRuns(text: string, spans: readonly Span[]): Run[] {
     if (end > at) runs.push({ text: text.slice(at, end), flagged })
     at = Math.max(at, end)
   }
-  for (const [start, end] of spans.filter(([from, to]) => to > from).toSorted((a, b) => a[0] - b[0])) {
+  for (const [start, end] of wholeLetters(text, spans).toSorted((a, b) => a[0] - b[0])) {
     push(start, false)
     push(end, true)
   }
@@ -29,7 +42,7 @@ const longest = 160
 
 /** The spans' words for use inside a sentence, on one line each. */
 export function passages(text: string, spans: readonly Span[]): string[] {
-  return spans
+  return wholeLetters(text, spans)
     .map(([start, end]) => text.slice(start, end).replace(/\s+/g, ' ').trim())
     .filter((words) => words !== '')
     .map((words) =>

@@ -11,8 +11,7 @@ export function reportData(content: PackContent, shown: Shown) {
   const zone = info.timezone
   const clauses = new Map((policy?.clauses ?? []).map((clause) => [clause.id, clause]))
   return {
-    reference: info.reference,
-    respondent: info.respondent,
+    reference: oneLine(info.reference),
     created: inUtc(createdAt),
     date: dateParts(createdAt),
     front: [
@@ -73,6 +72,8 @@ function dateParts(ms: number) {
     second: date.getUTCSeconds(),
   }
 }
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const statusWords: Record<ClauseInfo['status'], string> = {
   checked: '',

@@ -1,11 +1,12 @@
 /** Verifies an evidence pack from its bytes alone. Shares nothing with the writer, so that neither hides the other's mistake. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { VerifyReport } from '../../shared/model.ts'
 import { countCsvRecords } from './verify-csv.ts'
+import { listPackFiles, type PackFiles } from './verify-files.ts'
 import { parseManifest } from './verify-manifest.ts'
 
 type Problem = VerifyReport['problems'][number]
@@ -19,7 +20,7 @@ const declared = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
 /** Throws AppError `not-found` or `bad-pack` when the folder is no pack at all. */
 export async function verifyPack(path: string): Promise<VerifyReport> {
   const root = resolve(path)
-  const files = await listFiles(root)
+  const { files, strange } = await listPackFiles(root)
   if (!files.has(declaration) && !files.has(payloadManifest)) {
     throw new AppError(
       'bad-pack',
@@ -29,6 +30,7 @@ export async function verifyPack(path: string): Promise<VerifyReport> {
   const problems: Problem[] = []
   const report = (file: string, message: string) => problems.push({ path: file, message })
 
+  for (const file of strange) report(file, 'is a link or another special file, which a pack never holds')
   await checkDeclaration(root, files, report)
   const payload = await readManifest(root, files, payloadManifest, report)
   const tags = await readManifest(root, files, tagManifest, report)
@@ -51,26 +53,7 @@ export async function verifyPack(path: string): Promise<VerifyReport> {
 }
 
 type Report = (file: string, message: string) => void
-/** Relative path with forward slashes, to size in bytes. */
-type Files = Map<string, number>
-
-async function listFiles(root: string): Promise<Files> {
-  const info = await lstat(root).catch(() => null)
-  if (!info) throw new AppError('not-found', `There is nothing at ${root}.`)
-  if (!info.isDirectory())
-    throw new AppError('bad-pack', `${root} is a file. Choose the folder of the evidence pack.`)
-  const files: Files = new Map()
-  const walk = async (prefix: string): Promise<void> => {
-    for (const item of await readdir(join(root, prefix), { withFileTypes: true })) {
-      const path = prefix + item.name
-      if (item.isDirectory()) await walk(`${path}/`)
-      // A link could point anywhere; its size never matches.
-      else files.set(path, item.isFile() ? (await lstat(join(root, path))).size : -1)
-    }
-  }
-  await walk('')
-  return files
-}
+type Files = PackFiles['files']
 
 async function checkDeclaration(root: string, files: Files, report: Report): Promise<void> {
   if (!files.has(declaration)) report(declaration, 'is missing')
@@ -100,9 +83,8 @@ function checkListing(
   tags: Map<string, string>,
   report: Report,
 ): void {
-  for (const [file, size] of files) {
-    if (size < 0) report(file, 'is a link, not a file')
-    else if (file.startsWith('data/')) {
+  for (const file of files.keys()) {
+    if (file.startsWith('data/')) {
       if (!payload.has(file))
         report(file, `is not named in ${payloadManifest}: it was added, or its line was changed`)
     } else if (file !== tagManifest && !tags.has(file))
