@@ -66,7 +66,9 @@ export const rules: Rule[] = [
     breaks: ({ file, target }) =>
       inside(
         file,
-        ...['importers', 'archive', 'checks', 'text', 'policy', 'evidence', 'models'].map((name) => `src/core/${name}`),
+        ...['importers', 'archive', 'checks', 'text', 'policy', 'evidence', 'models'].map(
+          (name) => `src/core/${name}`,
+        ),
       ) && inside(target, 'src/core/store'),
   },
   {
