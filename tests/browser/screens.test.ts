@@ -1,4 +1,5 @@
 /** Every screen in light and dark: axe finds nothing, nothing is asked of another origin, nothing is written to the console. */
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { screens } from '../../src/renderer/place/screens.ts'
 import { findBarriers } from './axe.ts'
@@ -10,6 +11,14 @@ beforeAll(async () => {
   window = await openWindow({ size: { width: 1024, height: 700 } })
 })
 afterAll(() => window.close())
+
+async function showScreen(title: string): Promise<void> {
+  const { page } = window
+  await goTo(page, title)
+  const main = page.getByRole('main', { name: title })
+  await main.getByRole('heading', { level: 1 }).waitFor()
+  await main.getByText('Loading…').first().waitFor({ state: 'detached' })
+}
 
 async function expectNoBarriers(): Promise<void> {
   const { page } = window
@@ -33,6 +42,21 @@ describe('without a case', () => {
   })
 })
 
+describe('with an empty case', () => {
+  beforeAll(async () => {
+    const path = join(window.folder, 'empty.case')
+    await window.core.call('case.create', { path, reference: 'E-1', respondent: 'A Member' })
+    await window.page.reload()
+    await window.page.getByRole('heading', { name: 'Import', level: 1 }).waitFor()
+  })
+
+  test.each(screens.map(({ title }) => title))('%s', async (title) => {
+    await showScreen(title)
+    await expectNoBarriers()
+    expectNoComplaints(window)
+  })
+})
+
 describe('with the demo case', () => {
   beforeAll(async () => {
     await showDemoCase(window)
@@ -43,11 +67,8 @@ describe('with the demo case', () => {
     await window.core.call('abusers.add', { handles: ['@someone'], reason: 'Suspended twice.' })
   })
 
-  test.each(screens.map(({ id, title }) => [title, id] as const))('%s', async (title) => {
-    const { page } = window
-    await goTo(page, title)
-    await page.getByRole('main', { name: title }).waitFor()
-    await page.getByText('Loading…').first().waitFor({ state: 'detached' })
+  test.each(screens.map(({ title }) => title))('%s', async (title) => {
+    await showScreen(title)
     await expectNoBarriers()
     expectNoComplaints(window)
   })

@@ -13,7 +13,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
   override render() {
     if (!this.state.failed) return this.props.children
     return (
-      <EmptyState title="This screen could not be shown">
+      <EmptyState title="This screen could not be shown" isWholeScreen>
         <p role="alert">
           Something went wrong in the window. Everything that was saved is safe in the case. Show the screen
           again, or choose another one.

@@ -5,7 +5,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 export function EngineLost({ reason }: { reason: string }) {
   return (
     <main className="page">
-      <EmptyState title="Clausemark is not running">
+      <EmptyState title="Clausemark is not running" isWholeScreen>
         <p role="alert">{reason}</p>
         <Button look="main" onPress={() => location.reload()}>
           Try again

@@ -7,7 +7,7 @@ import { useRowWindow } from './row-window.ts'
 export const usePostKeys = (filter: Filter, choices: QueryChoices = { keepLast: true }) =>
   useEngineQuery('posts', 'posts.keys', { filter }, choices)
 
-export const usePost = (key: number) => useEngineQuery('posts', 'posts.get', { key }, { keepLast: true })
+export const usePost = (key: number) => useEngineQuery('posts', 'posts.get', { key })
 
 export function usePostRows(keys: readonly number[], first: number, last: number) {
   const { connection } = useEngine()

@@ -25,7 +25,7 @@ export function Check() {
 
   if (info?.counts.posts === 0) {
     return (
-      <EmptyState title="There is nothing to check yet">
+      <EmptyState title="There is nothing to check yet" isWholeScreen>
         <p>Import an archive first. Its posts can then be checked against the policy.</p>
         <Button look="main" onPress={() => go('import')}>
           Import an archive

@@ -64,7 +64,7 @@ export function DecisionPanel({ flag }: { flag: FlagDetail }) {
   })
 
   return (
-    <section className="decision" aria-label="Decision">
+    <section className="decision" aria-label={`Decision on flag ${flag.id}`}>
       <DecisionHistory history={flag.history} current={flag.decision} onUndo={takeBack} />
       <div className="decision-form">
         <ToggleButtonGroup

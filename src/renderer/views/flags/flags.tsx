@@ -7,7 +7,7 @@ import { FilterBar } from '../../components/filter-bar.tsx'
 import { stepFor } from '../../components/list-steps.ts'
 import { Split } from '../../components/split.tsx'
 import { usePlace } from '../../place/place.tsx'
-import { useFlagIds } from '../../queries/flags.ts'
+import { useFlagIds, usePrefetchedFlag } from '../../queries/flags.ts'
 import { useRuns } from '../../queries/runs.ts'
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { CheckButton } from '../check/check-button.tsx'
@@ -33,6 +33,8 @@ export function Flags() {
     if (chosen === null && first !== undefined) select({ flag: first })
   }, [chosen, first, select])
 
+  usePrefetchedFlag(ids[position + 1])
+
   const move = (key: 'ArrowDown' | 'ArrowUp') => {
     const from = position >= 0 ? position : lastPosition.current - (key === 'ArrowDown' ? 1 : 0)
     const next = stepFor(key, from, ids.length, 1)
@@ -42,7 +44,7 @@ export function Flags() {
 
   if (runs?.length === 0) {
     return (
-      <EmptyState title="Nothing has been checked yet">
+      <EmptyState title="Nothing has been checked yet" isWholeScreen>
         <p>Flags appear here once the posts of the case were checked against the policy.</p>
         <CheckButton />
       </EmptyState>

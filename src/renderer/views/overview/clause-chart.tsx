@@ -36,7 +36,6 @@ export function ClauseChart({ rows }: { rows: ClauseRow[] }) {
               layout="vertical"
               accessibilityLayer={false}
               margin={{ top: 4, right: 40, bottom: 4, left: 4 }}
-              onClick={({ activeTooltipIndex }) => pick(rows[Number(activeTooltipIndex)]?.clause)}
             >
               <XAxis type="number" hide allowDecimals={false} />
               <YAxis
@@ -48,7 +47,14 @@ export function ClauseChart({ rows }: { rows: ClauseRow[] }) {
                 axisLine={false}
                 tickFormatter={(clause: string) => shorten(clauseName(clause, clauses))}
               />
-              <Bar dataKey="flags" isAnimationActive={false} barSize={14}>
+              <Bar
+                dataKey="flags"
+                isAnimationActive={false}
+                barSize={14}
+                // Short bars are hard to hit: the whole length can be clicked.
+                background={{ fill: 'transparent' }}
+                onClick={({ payload }) => pick((payload as ClauseRow | undefined)?.clause)}
+              >
                 {rows.map(({ clause }) => (
                   <Cell
                     key={clause}

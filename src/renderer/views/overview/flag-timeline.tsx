@@ -42,7 +42,6 @@ export function FlagTimeline({ rows, bucket }: FlagTimelineProps) {
               data={rows}
               accessibilityLayer={false}
               margin={{ top: 8, right: 8, bottom: 4, left: 0 }}
-              onClick={({ activeTooltipIndex }) => pick(rows[Number(activeTooltipIndex)])}
             >
               <XAxis
                 dataKey="start"
@@ -51,7 +50,13 @@ export function FlagTimeline({ rows, bucket }: FlagTimelineProps) {
                 tickFormatter={(start: string) => formatBucket(start, bucket).replace('Week of ', '')}
               />
               <YAxis width={36} allowDecimals={false} tickLine={false} axisLine={false} />
-              <Bar dataKey="flags" isAnimationActive={false} maxBarSize={32}>
+              <Bar
+                dataKey="flags"
+                isAnimationActive={false}
+                maxBarSize={32}
+                background={{ fill: 'transparent' }}
+                onClick={({ payload }) => pick(payload as FlagTimelineProps['rows'][number] | undefined)}
+              >
                 {rows.map((row) => (
                   <Cell key={row.start} fill="var(--accent)" fillOpacity={isChosen(row) ? 1 : 0.3} />
                 ))}

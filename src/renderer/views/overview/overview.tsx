@@ -19,10 +19,17 @@ export function Overview() {
   const { data: info } = useCaseInfo()
   const { data: runs } = useRuns()
   const { go } = usePlace()
-  if (!info || !runs) return <p className="quiet page">Loading…</p>
+  if (!info || !runs) {
+    return (
+      <div className="page">
+        <h1>Overview</h1>
+        <p className="quiet">Loading…</p>
+      </div>
+    )
+  }
   if (info.counts.posts === 0) {
     return (
-      <EmptyState title="This case holds no posts yet">
+      <EmptyState title="This case holds no posts yet" isWholeScreen>
         <p>Import the archive that the member or a complainant supplied.</p>
         <Button look="main" onPress={() => go('import')}>
           Import an archive

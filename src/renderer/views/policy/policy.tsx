@@ -12,11 +12,12 @@ export function Policy() {
   const run = useLatestRun()
   return (
     <div className="page stack">
+      <h1>Policy</h1>
       <Loaded query={policy}>
         {({ title, version, source, sha256, clauses }) => (
           <>
             <div className="page-head">
-              <h1>{title}</h1>
+              <h2>{title}</h2>
               <p>
                 Version {version}. {source}. The summaries are this policy file’s own words, not the official
                 text.
@@ -47,9 +48,9 @@ function Clause({ clause, flags, isChecked }: { clause: ClauseInfo; flags: numbe
   return (
     <div className="clause-card">
       <div className="row">
-        <h2>
+        <h3>
           <ClauseLabel clause={clause.id} />
-        </h2>
+        </h3>
         <span className="label">{statusWords[clause.status]}</span>
         {isChecked && clause.status === 'checked' && (
           <span className="push">

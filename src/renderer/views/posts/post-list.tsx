@@ -9,7 +9,7 @@ import { usePlace } from '../../place/place.tsx'
 import { useCaseInfo } from '../../queries/case.ts'
 import { usePostRows } from '../../queries/posts.ts'
 
-const rowHeight = 96
+const rowHeight = 104
 
 export function PostList({ keys }: { keys: readonly number[] }) {
   const { place, select } = usePlace()

@@ -35,7 +35,7 @@ export function Posts() {
 
   if (info?.counts.posts === 0) {
     return (
-      <EmptyState title="This case holds no posts yet">
+      <EmptyState title="This case holds no posts yet" isWholeScreen>
         <p>Import the archive that the member or a complainant supplied.</p>
         <Button look="main" onPress={() => go('import')}>
           Import an archive
