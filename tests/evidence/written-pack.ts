@@ -1,5 +1,5 @@
 /** Real packs on disk, gone when the test ends. */
-import { cpSync } from 'node:fs'
+import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sourceResources } from '../../src/core/core.ts'
 import type { PackContent } from '../../src/core/evidence/pack.ts'
@@ -9,7 +9,7 @@ import { media, packContent } from './fixture.ts'
 
 export const writeOptions: WriteOptions = { media, resourcesDir: sourceResources }
 
-/** A pack in a folder of its own. */
+/** The whole fixture as a pack. */
 export async function writtenPack(
   content: PackContent = packContent(),
   folder = tempFolder(),
@@ -20,6 +20,17 @@ export async function writtenPack(
 /** A copy that a test may spoil. */
 export function copyOf(pack: string): string {
   const copy = join(tempFolder(), 'pack')
-  cpSync(pack, copy, { recursive: true, verbatimSymlinks: true })
+  cpSync(pack, copy, { recursive: true })
   return copy
 }
+
+/** Every file below a folder, sorted, with forward slashes. */
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()

@@ -14,10 +14,13 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 function wholeLetters(text: string, spans: readonly Span[]): Span[] {
   const letters = graphemes.segment(text)
   return spans
-    .filter(([start, end]) => end > start)
+    .filter(([start, end]) => end > start && start < text.length)
     .map(([start, end]): Span => {
       const last = letters.containing(end - 1)
-      return [letters.containing(start)?.index ?? start, last ? last.index + last.segment.length : end]
+      return [
+        letters.containing(start)?.index ?? start,
+        last ? last.index + last.segment.length : text.length,
+      ]
     })
 }
 

@@ -30,6 +30,7 @@ export async function writePack(
   try {
     made = await mkdir(partial, { recursive: true })
     await fill(partial, content, options)
+    options.signal?.throwIfAborted()
     // Fails when something has come into the folder meanwhile, as it must.
     if (existsSync(path)) await rmdir(path)
     await rename(partial, path)
