@@ -25,7 +25,21 @@ const formatFolders = new Set([
   'json',
   'assets',
   'comments',
+  'content',
+  'html',
+  'servers',
+  'your_activity_across_facebook',
+  'your_facebook_activity',
+  'your_instagram_activity',
   'media_attachments',
+  'your_facebook_activity',
+  'your_activity_across_facebook',
+  'your_instagram_activity',
+  'personal_information',
+  'profile_information',
+  'groups',
+  'media',
+  'content',
 ])
 
 /** The one folder around everything that a user's re-zip adds, with its slash; '' when there is none. */

@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Detection } from '../../shared/model.ts'
 import type { Archive } from '../archive/archive.ts'
+import { appearanceOf } from './appearance.ts'
 import { htmlExports } from './html-exports.ts'
 import type { Importer } from './importer.ts'
 import { importers } from './index.ts'
@@ -33,7 +34,7 @@ export async function findImporter(archive: Archive): Promise<Importer> {
   const titles = importers.map((one) => one.title).join(', ')
   throw new AppError(
     'unknown-archive',
-    `${archive.name} is not a kind of archive that can be read yet. The case is unchanged. These can: ${titles}. Choose the file or folder exactly as the platform handed it out.`,
+    `${archive.name} looks like ${appearanceOf(archive)}, which is not a kind of archive that can be read yet. The case is unchanged. These can: ${titles}. Choose the file or folder exactly as the platform handed it out.`,
   )
 }
 

@@ -36,7 +36,7 @@ export const htmlExports: readonly HtmlExport[] = [
     askFor: 'CSV and JSON: takeout.google.com, YouTube, Multiple formats',
   },
   {
-    sign: /^(html\/)?(chat_history|index)\.html$/i,
+    sign: /^(html\/.*|chat_history)\.html$/i,
     unless: /\.json$/,
     platform: 'Snapchat',
     askFor: 'JSON: accounts.snapchat.com, My data, Export JSON files',

@@ -1,14 +1,40 @@
 /** The layout until 2018: monthly files with whole tweet objects. Reposts are whole here, as nowhere later. */
-import { objectsOf } from '../fields.ts'
-import type { PostRecord, SourceRecord } from '../importer.ts'
+import type { Archive } from '../../archive/archive.ts'
+import { jsonRecords } from '../../archive/json-records.ts'
+import { objectsOf, textOf } from '../fields.ts'
+import type { AccountRecord, PostRecord, SourceRecord } from '../importer.ts'
 import { idOf, parseKeepingDigits } from './ids.ts'
+import type { Layout } from './layout.ts'
 import type { XRecord } from './records.ts'
 import type { XLink } from './text.ts'
 import { readTweet, type Tweet, type TweetSetting } from './tweet.ts'
 
 /** Grailbird's own fields on top of a tweet. */
 export interface GrailbirdTweet extends Tweet {
-  retweeted_status?: (Tweet & { user?: { screen_name?: string } }) | null
+  user?: GrailbirdUser
+  retweeted_status?: (Tweet & { user?: GrailbirdUser }) | null
+}
+
+interface GrailbirdUser {
+  id?: string | number
+  id_str?: string
+  screen_name?: string
+  name?: string
+}
+
+/** Monthly files name their owner in every record and nowhere else. */
+export async function readGrailbirdOwner(archive: Archive, layout: Layout): Promise<AccountRecord | null> {
+  for (const { path } of layout.files('grailbird')) {
+    for await (const { raw } of jsonRecords(archive.read(path), { name: path })) {
+      const [tweet] = objectsOf<GrailbirdTweet>(parseKeepingDigits(raw ?? 'null'))
+      const [user] = objectsOf<GrailbirdUser>(tweet?.user)
+      const nativeId = idOf(user?.id_str, user?.id)
+      if (!user || nativeId === null) continue
+      const [handle, name] = [textOf(user.screen_name), textOf(user.name)]
+      return { type: 'account', nativeId, handle, name, isOwner: true, facts: {} }
+    }
+  }
+  return null
 }
 
 /** Ids are numbers beside text twins here, and now and then without them. */

@@ -11,7 +11,7 @@ import { malformed } from '../parse-record.ts'
 import { readAccount } from './account.ts'
 import { detect } from './detect.ts'
 import { conversationLimit, readConversation } from './direct-messages.ts'
-import { readGrailbirdRecord } from './grailbird.ts'
+import { readGrailbirdOwner, readGrailbirdRecord } from './grailbird.ts'
 import { readGrailbirdTable } from './grailbird-table.ts'
 import { mediaFolders, type Role, readLayout, tweetMedia } from './layout.ts'
 import { readLike } from './likes.ts'
@@ -43,7 +43,8 @@ export const xArchive: Importer = defineImporter({
 async function* read(archive: Archive, context: ImportContext): AsyncGenerator<ImportRecord> {
   const layout = readLayout(archive.members)
   const manifest = await readManifest(archive, layout.files('manifest')[0]?.path)
-  const account = await readAccount(archive, layout, manifest)
+  const stated = await readAccount(archive, layout, manifest)
+  const account = stated.nativeId === null ? ((await readGrailbirdOwner(archive, layout)) ?? stated) : stated
   yield account
   const reading = startReading(archive, layout, manifest, context)
   if (manifest?.partial) yield partial(layout.files('manifest')[0]!.path)

@@ -1,0 +1,89 @@
+/** Archives are known by what is in them; what cannot be read is refused with a sentence that says what to ask for. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { detectArchive, findImporter } from '../../src/core/importers/detect.ts'
+import { tempFolder } from '../store/fixture.ts'
+import { open, samples } from './read-archive.ts'
+
+function folderOf(files: Record<string, string>): string {
+  const folder = join(tempFolder(), 'received')
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
+test.each([
+  ['x-archive/modern', 'x-archive', 2],
+  ['x-archive/root-2019', 'x-archive', 1],
+  ['x-archive/grailbird', 'x-archive', 2],
+  ['x-archive/grailbird-table', 'x-archive', 1],
+  ['mastodon/wren', 'mastodon', 2],
+])('%s is known, with reasons', async (name, importer, reasons) => {
+  const found = await detectArchive(await open(join(samples, name, 'archive')))
+  expect(found).toMatchObject([{ importer }])
+  expect(found[0]!.reasons).toHaveLength(reasons)
+})
+
+test.each([
+  ['likes alone', 'like.js', 'window.YTD.like.part0 = []'],
+  ['tweets alone', 'tweets.js', 'window.YTD.tweets.part0 = []'],
+])('a single file of X’s: %s', async (_name, file, content) => {
+  const importer = await findImporter(await open(join(folderOf({ [file]: content }), file)))
+  expect(importer.id).toBe('x-archive')
+})
+
+const html = '<!doctype html>'
+test.each<[string, Record<string, string>, RegExp]>([
+  ['X', { 'Your archive.html': html, 'assets/a.js': '' }, /from X.* Ask for the whole ZIP as X hands it out/],
+  [
+    'Instagram',
+    { 'your_instagram_activity/content/posts_1.html': html },
+    /Facebook or Instagram.* Format: JSON/,
+  ],
+  [
+    'Facebook messages',
+    { 'messages/inbox/a_1/message_1.html': html },
+    /Facebook or Instagram.* Format: JSON/,
+  ],
+  [
+    'Telegram',
+    { 'ChatExport/messages.html': html, 'ChatExport/css/style.css': '' },
+    /Telegram.* machine-readable JSON/,
+  ],
+  [
+    'Takeout',
+    { 'Takeout/YouTube/history/watch-history.html': html },
+    /Google Takeout.* takeout\.google\.com/,
+  ],
+  ['Snapchat', { 'index.html': html, 'html/chat_history.html': html }, /Snapchat.* Export JSON/],
+])('the HTML variant from %s is refused with what to ask for', async (_name, files, message) => {
+  await expect(findImporter(await open(folderOf(files)))).rejects.toMatchObject({
+    code: 'html-export',
+    message: expect.stringMatching(message),
+  })
+})
+
+test.each<[string, Record<string, string>, string | null, RegExp]>([
+  ['a table', { 'a.csv': 'x,y' }, 'a.csv', /^a\.csv looks like a table \(CSV\), which/],
+  ['a PDF', { 'a.pdf': '%PDF-1.7' }, 'a.pdf', /looks like a PDF document/],
+  ['no ending', { a: 'x' }, 'a', /looks like a file of a kind that is not known/],
+  [
+    'pictures',
+    { '1.jpg': 'x', '2.jpg': 'x', 'a.txt': 'x' },
+    null,
+    /looks like a folder of 3 files, mostly \.jpg/,
+  ],
+  ['Discord', { 'Messages/index.json': '{}' }, null, /looks like an export from Discord/],
+  ['a lone index page', { 'index.html': html }, null, /looks like a folder of 1 file, mostly \.html/],
+])('what nobody can read is named: %s', async (_name, files, only, message) => {
+  const folder = folderOf(files)
+  const archive = await open(only === null ? folder : join(folder, only))
+  await expect(findImporter(archive)).rejects.toMatchObject({
+    code: 'unknown-archive',
+    message: expect.stringMatching(message),
+  })
+  await expect(findImporter(archive)).rejects.toThrow(/These can: X \(Twitter\) archive, Mastodon archive\./)
+})
