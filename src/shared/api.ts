@@ -61,6 +61,8 @@ export const filter = z
     from: isoDate.optional(),
     to: isoDate.optional(),
     respondentOnly: z.boolean().optional(),
+    /** Only these posts, by store key. */
+    posts: z.array(z.number().int()).max(1000).optional(),
   })
   .strict()
 export type Filter = z.infer<typeof filter>

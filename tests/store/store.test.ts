@@ -241,6 +241,7 @@ test('the summary counts flags and posts by clause, decision and time', async ()
     { start: '2024-01-02', end: '2024-01-02', flags: 0, posts: 0 },
     { start: '2024-01-03', end: '2024-01-03', flags: 1, posts: 1 },
   ])
+  expect(listFlagIds(db, { posts: [keys[1]!] }, zone)).toHaveLength(1)
   const clicked = summariseFlags(db, { clauses: ['4-intimidation'] }, zone)
   expect(clicked.flags).toBe(1)
 })

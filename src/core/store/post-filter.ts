@@ -43,6 +43,10 @@ export function filterConditions(filter: Filter, zone: string): Conditions {
     flag.push(`coalesce(decision.verdict, 'open') IN (SELECT value FROM json_each(@decisions))`)
   }
   days('day', filter.from, filter.to)
+  if (filter.posts) {
+    params.posts = JSON.stringify(filter.posts)
+    post.push('post.key IN (SELECT value FROM json_each(@posts))')
+  }
   if (filter.respondentOnly) post.push('account.is_respondent = 1')
 
   if (filter.search && filter.search.trim() !== '') {
