@@ -1,6 +1,7 @@
 /** The list of importers. Adding a platform is one line here. */
+import { facebook } from './facebook/index.ts'
 import type { Importer } from './importer.ts'
 import { mastodon } from './mastodon/index.ts'
 import { xArchive } from './x-archive/index.ts'
 
-export const importers: readonly Importer[] = [xArchive, mastodon]
+export const importers: readonly Importer[] = [xArchive, mastodon, facebook]

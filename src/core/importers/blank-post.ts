@@ -1,0 +1,31 @@
+/** A post of which nothing is known yet but where it stands. Importers fill in what their format tells. Pure. */
+import type { PostRecord, SourceRecord } from './importer.ts'
+
+export const blankPost = (source: SourceRecord): PostRecord => ({
+  type: 'post',
+  nativeId: null,
+  kind: 'post',
+  authorship: 'own',
+  account: null,
+  text: '',
+  contentWarning: null,
+  lang: null,
+  createdAt: null,
+  createdRaw: null,
+  precision: null,
+  zoneKnown: false,
+  url: null,
+  visibility: 'unknown',
+  truncated: false,
+  deleted: false,
+  deletedAt: null,
+  replyTo: null,
+  original: null,
+  threadId: null,
+  mentions: [],
+  links: [],
+  media: [],
+  notes: [],
+  source,
+  moreSources: [],
+})
