@@ -17,7 +17,7 @@ What is here
 ${policy ? '  policy.yaml           the policy as it was checked, word for word\n' : ''}  import-reports.json   what each archive held, what was left out and why
   audit.ndjson          what was done in the case and when; each line's hash covers the line before
 
-How to verify that nothing was changed
+How to verify that nothing was changed (in the folder above this one)
   Linux, macOS   sha256sum -c manifest-sha256.txt        (macOS: shasum -a 256 -c ...)
                  sha256sum -c tagmanifest-sha256.txt
   Windows        Get-FileHash data\\report.pdf            and compare with the line in the manifest
@@ -27,7 +27,7 @@ The folder is a BagIt 1.0 bag (RFC 8493). The check sum of tagmanifest-sha256.tx
 the whole pack: whoever hands the pack over should state it in a letter or a message, so that
 a pack rebuilt by someone else would show.
 
-Flags were made by a program that looks for places to read. They are not findings. Decisions,
+Flags were made by a program that looks for places to read. They decide nothing. Decisions,
 where there are any, were made by people and carry their reasons.
 `
 }
