@@ -91,7 +91,7 @@ export class NoteTweets {
     const whole = note.post
     const mentions = leadingMentions.exec(post.text)?.[0] ?? ''
     const links = [...new Set([...post.links, ...whole.links])]
-    const original = post.original ?? quotedStatus(links, post.nativeId!)
+    const original = post.original ?? quotedStatus(links)
     return {
       ...post,
       kind: original && post.kind === 'post' ? 'quote' : post.kind,

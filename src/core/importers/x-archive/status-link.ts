@@ -7,11 +7,11 @@ const statusLink =
 /** Id of the post that a link leads to. */
 export const statusOf = (link: string): string | null => statusLink.exec(link)?.[2] ?? null
 
-/** The last link to a post is the one quoted; a long post's link to itself is none. */
-export function quotedStatus(links: readonly string[], ownId: string): PostRecord['original'] {
+/** The last link to a post is the one quoted. */
+export function quotedStatus(links: readonly string[]): PostRecord['original'] {
   for (let at = links.length - 1; at >= 0; at--) {
     const found = statusLink.exec(links[at]!)
-    if (!found || found[2] === ownId) continue
+    if (!found) continue
     const handle = found[1] === undefined || found[1] === 'i' ? null : found[1]
     return { id: found[2]!, url: links[at]!, handle }
   }

@@ -60,9 +60,10 @@ export function readTweet(given: Tweet, source: SourceRecord, setting: TweetSett
   const media = objectsOf<XMedia>(tweet.extended_entities?.media ?? tweet.entities?.media)
   const text = showText(full, urls, media.length === 0 ? [] : media.map((item) => item.url ?? ''))
   const allLinks = linksOf(urls, text)
+  // A long post links to itself, which is no quote.
   const links = allLinks.filter((link) => statusOf(link) !== id)
   const shared = repost.exec(full)
-  const quoted = shared ? null : quotedStatus(links, id)
+  const quoted = shared ? null : quotedStatus(links)
   const replyTo = shared ? null : replyOf(tweet)
   const createdAt = parseXTime(tweet.created_at)
   // A long post's link leads to itself or is not listed; one to a picture or to elsewhere is the writer's own.
