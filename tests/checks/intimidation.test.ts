@@ -61,8 +61,57 @@ testCheck(intimidation, {
     { name: 'hashtag', text: 'No mercy #KillYourself', span: 'KillYourself' },
     { name: 'capitals', text: 'WATCH YOUR BACK', span: 'WATCH YOUR BACK' },
     { name: 'regret', text: "You'll regret this, mark my words.", span: "You'll regret this" },
+    {
+      name: 'illness without a name',
+      text: 'Hope you get something slow and painful.',
+      span: 'Hope you get something slow',
+      message: 'wish',
+    },
+    {
+      name: 'illness caught',
+      text: 'I hope he catches something nasty.',
+      span: 'hope he catches something nasty',
+    },
+    {
+      name: 'an order to say it is no report',
+      text: "Say that to me in person and I'll break your jaw",
+      span: 'break your jaw',
+    },
+    {
+      name: 'the lot of them',
+      text: 'Somebody should shoot the lot of them.',
+      span: 'Somebody should shoot the lot of them',
+    },
+    {
+      name: 'every last one',
+      text: 'I would happily punch every last one of you',
+      span: 'I would happily punch every last one of you',
+    },
+    {
+      name: 'a condition that is no trifle',
+      text: 'If you come to my ward again I will kill you',
+      span: 'I will kill you',
+      minStrength: 0.8,
+    },
   ],
   clear: [
+    {
+      name: 'teasing over cake',
+      text: "If you eat the last slice of parkin I will kill you, you know that, don't you 😂",
+      exempt: 'teasing',
+    },
+    {
+      name: 'teasing over an ending',
+      text: 'If anybody posts spoilers I will murder you all',
+      exempt: 'teasing',
+    },
+    { name: 'hangs his head', text: 'He should hang his head in shame.' },
+    {
+      name: 'reported threat with say',
+      text: 'They say I will kill you and think it is funny.',
+      exempt: 'reported',
+    },
+    { name: 'all of you, kindly', text: 'I want to thank the lot of you.' },
     { name: 'ballot box', text: "We'll fight you at the ballot box." },
     { name: 'kick out', text: 'Kick the Tories out.' },
     { name: 'out on your ear', text: "You'll be out on your ear at the election." },

@@ -47,8 +47,17 @@ testCheck(sexualised, {
     { name: 'hashtag', text: 'conference was good #TitsOutForTheLads', span: 'TitsOutFor' },
     { name: 'legs spread', text: 'bet she spread her legs for that seat', span: 'spread her legs' },
     { name: 'blowjob', text: 'She gives a good blowjob I hear', minStrength: 0.5 },
+    { name: 'job on her back', text: 'She only got the job on her back', span: 'got the job on her back' },
+    {
+      name: 'selected on her back',
+      text: 'We all know how she got selected on her back',
+      span: 'selected on her back',
+    },
   ],
   clear: [
+    { name: 'do you one better', text: "I'll do you one better." },
+    { name: 'do him a favour', text: 'I would do him a favour any day.', exempt: 'idiom' },
+    { name: 'bag on her back', text: 'She got the bus with a bag on her back.' },
     { name: 'screening', text: 'Breast screening saves lives.' },
     { name: 'sex education', text: 'Sex education belongs in every school.' },
     { name: 'policy', text: 'Sex workers deserve safety and labour rights.' },

@@ -13,7 +13,7 @@ const groupSenses = new Set(['group', 'member', 'identity'])
 
 export const hatefulModel = defineCheck({
   id: 'hateful-model',
-  version: 1,
+  version: 2,
   scope: 'post',
   title: 'Hateful language, by a trained model',
   description:

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Ground, grounds } from '../../shared/model.ts'
 import type { PreparedText } from '../text/prepared.ts'
 import { defineCheck } from './check.ts'
+import { groupBefore } from './conduct/antecedent.ts'
 import {
   type Candidate,
   clamp,
@@ -13,7 +14,15 @@ import {
   strongest,
 } from './conduct/candidates.ts'
 import { phraseBook, type Reading } from './conduct/phrase-book.ts'
-import { type Excuse, excuseFor, exemptions, isFond, isMentioned, isReclaimed } from './conduct/stance.ts'
+import {
+  type Excuse,
+  excuseFor,
+  exemptions,
+  isFond,
+  isMentioned,
+  isOfWriter,
+  isReclaimed,
+} from './conduct/stance.ts'
 
 const groundWords: Record<Ground, string> = {
   gender: 'gender',
@@ -27,7 +36,7 @@ const groundWords: Record<Ground, string> = {
 
 export const hateful = defineCheck({
   id: 'hateful',
-  version: 1,
+  version: 2,
   scope: 'post',
   title: 'Hateful language on a protected ground',
   description:
@@ -91,8 +100,11 @@ function candidatesIn(reading: Reading): Candidate[] {
     if (hit.value.kind === 'frame') {
       if (hit.value.check !== 'hateful') continue
       const candidate = fromFrame(reading, hit, hit.value)
-      const ground = groundIn(reading, hit.from, hit.to)
-      if (candidate && ground) {
+      if (!candidate || isJustAPerson(reading, hit.value.id, hit)) continue
+      const ground = hit.value.antecedent
+        ? groupBefore(reading, hit.from)?.entry.ground
+        : groundIn(reading, hit.from, hit.to)
+      if (ground) {
         candidate.reason ||= 'A protected group is put down, shut out or wished away.'
         found.push({ ...candidate, ground })
       }
@@ -126,6 +138,26 @@ function aimed({ words }: Reading, candidate: Candidate): Candidate {
     ...candidate,
     strength: clamp(candidate.strength + (near.some(({ text }) => addressed.has(text)) ? 0.1 : 0)),
   }
+}
+
+/** "You pathetic little man" turns on the person, not on men: that is a personal attack. */
+function isJustAPerson(
+  { hits }: Reading,
+  frame: string,
+  { from, to }: { from: number; to: number },
+): boolean {
+  if (frame !== 'slur-of-member') return false
+  const groups = hits.filter(
+    ({ value, from: at, to: end }) =>
+      value.kind === 'entry' && groupSenses.includes(value.entry.sense) && at >= from && end <= to,
+  )
+  return groups.every(
+    ({ value, from: at }) =>
+      value.kind === 'entry' &&
+      value.entry.sense === 'member' &&
+      value.entry.ground === 'gender' &&
+      at > from,
+  )
 }
 
 /** The ground of the longest group spoken of: "disabled man" is about disability. */
@@ -164,6 +196,7 @@ function excuseOf(prepared: PreparedText, reading: Reading, candidate: Candidate
   const { words } = reading
   const shared = excuseFor(prepared, reading, from, to, form === 'slur' ? 2 : 4)
   if (shared) return shared
+  if (form === 'slur' && isOfWriter(words, from)) return 'self'
   if (form === 'trope' && own.has(words[from - 1]?.text ?? '')) return 'self'
   if (isReclaimed(words, groupStart(reading, from, to))) return 'reclaimed'
   if (form === 'slur' && isMentioned(words, from, to)) return 'word'

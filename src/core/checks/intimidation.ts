@@ -1,5 +1,6 @@
 /** Flags threats, menace and wishes of harm. Politics is full of fights: those at the ballot box are none of these. */
 import { z } from 'zod'
+import { breaks, type Word } from '../text/words.ts'
 import { defineCheck } from './check.ts'
 import { type Candidate, fromEntry, fromFrame, spanOfCandidate, strongest } from './conduct/candidates.ts'
 import { phraseBook, type Reading } from './conduct/phrase-book.ts'
@@ -7,7 +8,7 @@ import { excuseFor, exemptions, isFond } from './conduct/stance.ts'
 
 export const intimidation = defineCheck({
   id: 'intimidation',
-  version: 1,
+  version: 2,
   scope: 'post',
   title: 'Threat or wish of harm',
   description:
@@ -27,6 +28,7 @@ export const intimidation = defineCheck({
   exemptions: {
     ...exemptions,
     figure: 'The words around it are about votes, debate, sport or the law: a figure of speech',
+    teasing: 'It hangs on a trifle at the table or in front of the television, as friends tease each other',
   },
   options: z.object({}).strict(),
   create(_, resources) {
@@ -41,9 +43,11 @@ export const intimidation = defineCheck({
           excuseFor(post.prepared, reading, from, to) ??
           (isFigure(reading)
             ? 'figure'
-            : strength < 0.9 && isFond(reading.words, from, to)
-              ? 'affection'
-              : null)
+            : isTeasing(reading.words, from)
+              ? 'teasing'
+              : strength < 0.9 && isFond(reading.words, from, to)
+                ? 'affection'
+                : null)
         if (excuse) report.exempt({ message: excuse, spans: [span] })
         else
           report.flag({
@@ -66,6 +70,23 @@ function candidatesIn(reading: Reading): Candidate[] {
     } else if (hit.value.entry.sense === 'threat') found.push(fromEntry(hit, hit.value))
   }
   return found
+}
+
+const trifles = new Set(
+  'eat eaten eating ate drink drank finish slice cake cakes biscuit biscuits crisps chips chocolate pudding pizza parkin pie sandwich roast milk tea coffee curry pint wine beer cheese snack leftovers spoiler spoilers spoil ending episode finale remote charger socks duvet karaoke song pun puns joke jokes'.split(
+    ' ',
+  ),
+)
+
+/** "If you eat the last slice I will kill you": a condition that nobody would be harmed over. */
+function isTeasing(words: readonly Word[], from: number): boolean {
+  let at = from
+  while (at > 0 && words[at]!.breakBefore !== breaks.sentence) at--
+  const sentence = words.slice(at, from)
+  return (
+    sentence.some(({ text }) => text === 'if' || text === 'unless') &&
+    sentence.some(({ text }) => trifles.has(text))
+  )
 }
 
 const figurative = new Set(

@@ -17,7 +17,7 @@ import { type Excuse, excuseFor, exemptions, isFond, isMentioned, isOfSelf } fro
 
 export const personalAttack = defineCheck({
   id: 'personal-attack',
-  version: 1,
+  version: 2,
   scope: 'post',
   title: 'Attack on a person',
   description:

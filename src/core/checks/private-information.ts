@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PreparedText } from '../text/prepared.ts'
 import { defineCheck } from './check.ts'
 import { findAddresses } from './private-details/addresses.ts'
+import { findConfidences } from './private-details/confidences.ts'
 import { type Detail, type Detector, detailKinds, kindInWords } from './private-details/detail.ts'
 import { findEmails } from './private-details/emails.ts'
 import { findNumbers } from './private-details/numbers.ts'
@@ -22,11 +23,11 @@ const withDigits: readonly Detector[] = [findEmails, findNumbers, findPhones, fi
 
 export const privateInformation = defineCheck({
   id: 'private-information',
-  version: 1,
+  version: 2,
   scope: 'post',
   title: 'Private information of others',
   description:
-    'Telephone numbers, e-mail and street addresses, bank, card and National Insurance numbers, number plates, homes, workplaces and schools of somebody else.',
+    'Telephone numbers, e-mail and street addresses, bank, card and National Insurance numbers, number plates, homes, workplaces, schools and confided health of somebody else.',
   messages: {
     someone: {
       why: 'The post gives {kind}, and the words around it say that it is somebody else’s',
@@ -61,14 +62,17 @@ export const privateInformation = defineCheck({
   },
 })
 
+/** Details that are sentences, not numbers: they name the other person themselves. */
+const inWords: ReadonlySet<string> = new Set(['whereabouts', 'confidence'])
+
 function ownerAround(prepared: PreparedText, detail: Detail): Owner {
   // These patterns hold the other person themselves ("her kids go to ...").
-  if (detail.kind === 'whereabouts') return 'someone'
+  if (inWords.has(detail.kind)) return 'someone'
   return ownerOf(prepared.folded, detail.from, detail.to)
 }
 
 function strengthOf(detail: Detail, owner: 'someone' | 'unclear'): number {
-  if (owner === 'unclear' || detail.kind === 'whereabouts') return detail.strength
+  if (owner === 'unclear' || inWords.has(detail.kind)) return detail.strength
   return Math.min(0.95, Math.round((detail.strength + 0.2) * 100) / 100)
 }
 
@@ -81,13 +85,14 @@ function findDetails(prepared: PreparedText): Detail[] {
   }
   if (/[0-9@[({]| dot /.test(folded)) for (const detect of withDigits) take(detect(folded))
   take(findWhereabouts(folded))
+  take(findConfidences(folded))
   if (details.length === 0) return details
   return details.filter((detail) => !insideName(prepared, detail)).sort((a, b) => a.from - b.from)
 }
 
 /** Digits in a web link, a handle or a hashtag are part of a name. */
 function insideName(prepared: PreparedText, detail: Detail): boolean {
-  if (detail.kind === 'whereabouts') return false
+  if (inWords.has(detail.kind)) return false
   const [start, end] = prepared.toOriginal(detail.from, detail.to)
   return prepared.tokens.some(
     (token) =>

@@ -16,7 +16,7 @@ import {
 
 export const sexualised = defineCheck({
   id: 'sexualised',
-  version: 1,
+  version: 2,
   scope: 'post',
   title: 'Sexualised language about a person',
   description:

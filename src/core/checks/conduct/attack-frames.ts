@@ -111,6 +111,51 @@ export const attackFrames = defineFrames('personal-attack', [
     closes: true,
   },
   {
+    id: 'listed-noun',
+    patterns: [
+      `{person} {are} {adv}+ ..4 {insult}|{beast}`,
+      `{you}|{he} {be} {adv}+ ..4 {insult}|{beast}`,
+      `{person} 's a|an|the|such|just ..3 {insult}|{beast}`,
+    ],
+    lift: 0,
+    carries: ['insult', 'beast'],
+    closes: true,
+    listed: true,
+  },
+  {
+    id: 'noun-of-a-man',
+    patterns: [
+      `{insult}|{beast}|{contempt-noun} of {art} ~1 man|woman|person|human|councillor|mp|leader|politician|minister|candidate`,
+    ],
+    lift: 0.05,
+    carries: ['insult', 'beast', 'contempt-noun'],
+  },
+  {
+    id: 'noun-acts',
+    patterns: [
+      `the ~2 {insult} ~1 speaks|spoke|tweets|tweeted|posts|posted|replies|replied|returns|strikes|lied|deleted|blocked`,
+    ],
+    lift: -0.05,
+    carries: ['insult'],
+  },
+  {
+    id: 'only-a-noun',
+    patterns: [`{adv}+ ~3 {insult}`, `{adv}+ ~3 {insult} {handle}`, `{adv}+ {pejorative} ~1 {beast}`],
+    lift: -0.05,
+    carries: ['insult', 'beast'],
+    whole: true,
+  },
+  {
+    id: 'you-pejorative',
+    patterns: [
+      `{you} {adv}+ {pejorative} ~2 man|woman|boy|girl|creature|person|human|bloke|lady|people`,
+      `what {art} {pejorative} ~2 man|woman|person|human|creature|individual`,
+    ],
+    lift: 0,
+    strength: 0.6,
+    closes: true,
+  },
+  {
     id: 'what-a-noun',
     patterns: [
       `what {art} {adv}? ~3 {insult}`,

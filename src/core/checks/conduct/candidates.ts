@@ -2,6 +2,7 @@
 import type { Ground, Span } from '../../../shared/model.ts'
 import { breaks, spanOf, type Word } from '../../text/words.ts'
 import type { LexiconEntry } from '../check.ts'
+import { notDescribing } from './classes.ts'
 import type { Frame } from './frames.ts'
 import type { ConductHit, Entry, Reading } from './phrase-book.ts'
 
@@ -36,6 +37,8 @@ export function carriedIn(reading: Reading, from: number, to: number, senses: re
 export function fromFrame(reading: Reading, hit: ConductHit, frame: Frame): Candidate | null {
   const carried = frame.carries ? (carriedIn(reading, hit.from, hit.to, frame.carries)[0] ?? null) : null
   if (frame.closes && needsClose(carried?.entry) && !closesAt(reading.words, hit.to)) return null
+  if (frame.listed && !isList(reading.words, hit.from, hit.to)) return null
+  if (frame.whole && !isWholeSentence(reading.words, hit.from, hit.to)) return null
   if (frame.urged && !isUrged(reading.words, hit.from)) return null
   const strength = carried ? carried.entry.strength : (frame.strength ?? 0.5)
   return {
@@ -65,6 +68,30 @@ export function fromEntry(hit: ConductHit, { entry, lexicon }: Entry): Candidate
 export const clamp = (strength: number) => Math.round(Math.min(1, Math.max(0.05, strength)) * 100) / 100
 
 const needsClose = (entry: LexiconEntry | undefined) => entry?.sense !== 'insult'
+
+/** After its article, or its verb, words that describe, parted by commas at most. */
+function isList(words: readonly Word[], from: number, to: number): boolean {
+  let at = to - 2
+  while (at > from && (words[at]!.text === 'and' || !notDescribing.has(words[at]!.text))) {
+    if (words[at]!.kind !== 'word') return false
+    at--
+  }
+  return articles.has(words[at]!.text) || words[at]!.text === "'s"
+}
+const articles = new Set('a an the such just this that nothing is are was were be'.split(' '))
+
+/** Nothing else in the sentence but handles and emoji; a lone noun needs somebody it is said to. */
+function isWholeSentence(words: readonly Word[], from: number, to: number): boolean {
+  let start = from
+  while (start > 0 && words[start]!.breakBefore !== breaks.sentence && words[start - 1]!.kind !== 'word')
+    start--
+  if (start > 0 && words[start]!.breakBefore !== breaks.sentence) return false
+  let end = to
+  while (end < words.length && words[end]!.breakBefore !== breaks.sentence && words[end]!.kind !== 'word')
+    end++
+  if (end < words.length && words[end]!.breakBefore !== breaks.sentence) return false
+  return to - from > 1 || words.some((word) => word.kind === 'handle')
+}
 
 const closers = new Set(
   'and but or nor because cos so in on at for with from to of when if as then than lol mate x xx now today tonight again tbh imo fr honestly really though too either is are was were has have had do does did will would can could should like who i he she we they you it the this that these those there just even all about after by since until while'.split(

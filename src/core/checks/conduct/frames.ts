@@ -15,6 +15,12 @@ export interface Frame {
   closes?: boolean
   /** The words before must urge or begin the sentence: "deport ...", not "police deport ...". */
   urged?: boolean
+  /** Between the words that the pattern names stand describing words only; commas may part them: "a lying, two-faced snake". */
+  listed?: boolean
+  /** The match is all that its sentence says: "Absolute clown." */
+  whole?: boolean
+  /** "They" is its subject, and a group named just before must be meant. */
+  antecedent?: boolean
 }
 
 export function defineFrames(check: Frame['check'], frames: Omit<Frame, 'kind' | 'check'>[]): Frame[] {

@@ -61,6 +61,22 @@ export const hateFrames = defineFrames('hateful', [
     carries: ['vice'],
   },
   {
+    id: 'they-after-group',
+    patterns: [
+      `they {adv}+ ~1 {vice}`,
+      `they {would} {adv}+ {vice}`,
+      `they {are} {adv}+ ~2 {subhuman}`,
+      `they {are} {adv}+ ~1 {despised}`,
+      `they should|must|need all? to? be|get {adv}? {removed}`,
+      `they should|must|need all? just? to? {adv}? {gone}`,
+      `{expel} them all|out`,
+    ],
+    lift: -0.05,
+    carries: ['vice', 'subhuman', 'despised', 'removed', 'gone', 'expel'],
+    closes: true,
+    antecedent: true,
+  },
+  {
     id: 'hate-group',
     patterns: [
       `can not stand|bear|stomach|abide {adv}+ {group}`,
@@ -107,6 +123,7 @@ export const hateFrames = defineFrames('hateful', [
       `stop letting|allowing {group}`,
       `britain|england|country|world|society|party|parliament ..4 better|safer|cleaner off? without {group}`,
       `being ~1 overrun|invaded|swamped|flooded|taken by|with|over {group}`,
+      `it is {adv}+ {group} every time|again|behind`,
       `overrun|infested|swamped|riddled|crawling by|with {adv}? {group}`,
       `{group} bring|brought it on themselves`,
       `blame {group} for`,

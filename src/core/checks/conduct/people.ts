@@ -54,6 +54,21 @@ export function roleAt(words: readonly Word[], at: number): number {
   return 0
 }
 
+const everyOne = list('lot bunch pack all one each')
+
+/** "the whole lot of them", "every last one of you", "all of them": how many words, or 0. */
+export function allOfThem(words: readonly Word[], at: number): number {
+  const opener = words[at]!.text
+  if (opener !== 'the' && opener !== 'every' && opener !== 'all' && opener !== 'each') return 0
+  for (let i = at; i < at + 4 && i + 2 < words.length; i++) {
+    if (i > at && words[i]!.breakBefore !== breaks.none) return 0
+    if (everyOne.has(words[i]!.text) && words[i + 1]!.text === 'of' && those.has(words[i + 2]!.text))
+      return i + 3 - at
+  }
+  return 0
+}
+const those = list('them you ya')
+
 /** A public office rather than a private person: its conduct of the office may be criticised hard. */
 const offices = list('minister mp councillor cllr leader secretary mayor pm chancellor lord mep msp speaker')
 export function isOffice(words: readonly Word[], from: number, to: number): boolean {

@@ -8,7 +8,7 @@ import { attackFrames } from './attack-frames.ts'
 import { classes, frequent, negators, notDescribing } from './classes.ts'
 import type { Frame } from './frames.ts'
 import { hateFrames } from './hate-frames.ts'
-import { nameAt, personAt } from './people.ts'
+import { allOfThem, nameAt, personAt } from './people.ts'
 import { sexualFrames } from './sexual-frames.ts'
 import { threatFrames } from './threat-frames.ts'
 
@@ -45,7 +45,8 @@ const tests = {
   /** Any noun that is not praise: "you absolute ..." makes an insult of it. */
   thing: (words: readonly Word[], at: number) =>
     words[at]!.kind === 'word' && !notDescribing.has(words[at]!.text) && !praise.has(words[at]!.text) ? 1 : 0,
-  whom: (words: readonly Word[], at: number) => (whom.has(words[at]!.text) ? 1 : personAt(words, at)),
+  whom: (words: readonly Word[], at: number) =>
+    whom.has(words[at]!.text) ? 1 : personAt(words, at) || allOfThem(words, at),
 }
 const praise = new Set(
   'legend legends star stars hero heroes gem angel angels beauty babe queen queens king kings diamond treasure joy delight icon icons genius champion champ rock lifesaver saint darling dream sweetheart superstar darlings babes love goddess god unit belter class quality trooper gent gentleman lady machine inspiration wonder magic gold'.split(

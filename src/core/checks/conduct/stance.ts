@@ -2,7 +2,7 @@
 import { isQuoted } from '../../text/context.ts'
 import type { PreparedText } from '../../text/prepared.ts'
 import { breaks, spanOf, type Word } from '../../text/words.ts'
-import { negators } from './classes.ts'
+import { negators, notDescribing } from './classes.ts'
 import type { Reading } from './phrase-book.ts'
 
 /** The exemptions that all conduct checks share; the words are what an officer reads. */
@@ -91,11 +91,13 @@ function isReported(words: readonly Word[], from: number): boolean {
     if (words[i + 1]!.breakBefore === breaks.sentence) return false
     const { text } = words[i]!
     if (text === 'but' || text === 'because') return false
+    if (text === 'so' && speakers.has(words[i + 1]!.text)) return false
     const before = words[i - 1]?.text ?? ''
     if (thinking.has(text) && opinionHolders.has(before)) return true
     if (!reporting.has(text)) continue
     if (words[i + 1]!.text === 'yourself' || words[i + 1]!.text === 'it') continue
-    const owner = before === 'just' || before === 'am' ? (words[i - 2]?.text ?? '') : before
+    if (isOrder(words, i)) continue
+    const owner = helping.has(before) ? (words[i - 2]?.text ?? '') : before
     if (mine.has(owner) && words[i - 2]?.text !== 'am') {
       const denied = words.slice(Math.max(0, i - 4), i).some((word) => negators.has(word.text))
       if (!denied) return false
@@ -105,6 +107,19 @@ function isReported(words: readonly Word[], from: number): boolean {
   }
   return false
 }
+
+const helping = list('just am will would shall can')
+const speakers = list('i we you he she they')
+
+/** "Say that to my face and ...", "Tell her that ...": nobody has said it yet. */
+function isOrder(words: readonly Word[], at: number): boolean {
+  const { text, breakBefore } = words[at]!
+  return (
+    (text === 'say' || text === 'tell') &&
+    (at === 0 || breakBefore === breaks.sentence || isHandle(words[at - 1]))
+  )
+}
+const isHandle = (word: Word | undefined) => word?.kind === 'handle'
 
 const notDenying = list(
   'only just merely doubt wonder believe stand wait help care understand know sure like trust want wants vote need let forget support',
@@ -145,8 +160,7 @@ export function isOfSelf(words: readonly Word[], from: number, to: number): bool
     (then === 'am' || then === 'was' || then === 'feel')
   )
     return true
-  let i = from - 1
-  while (i >= 0 && i > from - 4 && modest.has(words[i]!.text)) i--
+  const i = beforeDescription(words, from)
   const one = words[i]?.text
   const two = words[i - 1]?.text
   if (one === 'like' && (two === 'feel' || two === 'felt') && words[i - 2]?.text === 'i') return true
@@ -160,6 +174,28 @@ export function isOfSelf(words: readonly Word[], from: number, to: number): bool
       one === 'like' ||
       one === 'being') &&
     (two === 'i' || two === 'we' || two === 'me')
+  )
+}
+
+/** Where the words that only describe, such as "officially a grumpy", leave off to the left. */
+function beforeDescription(words: readonly Word[], from: number): number {
+  let i = from - 1
+  while (i >= 0 && i > from - 5 && words[i + 1]!.breakBefore === breaks.none && describes(words, i)) i--
+  return i
+}
+
+function describes(words: readonly Word[], at: number): boolean {
+  const { text, kind } = words[at]!
+  if (text === 'of') return words[at - 1]?.text === 'bit' || words[at - 1]?.text === 'kind'
+  return kind === 'word' && (modest.has(text) || !notDescribing.has(text))
+}
+
+/** "I am a grumpy old ...": the writer, and nobody else, is called so. */
+export function isOfWriter(words: readonly Word[], from: number): boolean {
+  const i = beforeDescription(words, from)
+  const [two, one] = [words[i - 1]?.text, words[i]?.text]
+  return (
+    (two === 'i' && (one === 'am' || one === 'was')) || (two === 'we' && (one === 'are' || one === 'were'))
   )
 }
 

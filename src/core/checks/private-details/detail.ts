@@ -10,6 +10,7 @@ export const detailKinds = [
   'bank-account',
   'number-plate',
   'whereabouts',
+  'confidence',
 ] as const
 export type DetailKind = (typeof detailKinds)[number]
 
@@ -36,4 +37,5 @@ export const kindInWords: Record<DetailKind, string> = {
   'bank-account': 'a sort code with an account number',
   'number-plate': "a vehicle's number plate",
   whereabouts: 'where somebody lives, works or goes to school',
+  confidence: 'what somebody told in confidence, or their health',
 }
