@@ -32,14 +32,10 @@ const formatFolders = new Set([
   'your_facebook_activity',
   'your_instagram_activity',
   'media_attachments',
-  'your_facebook_activity',
-  'your_activity_across_facebook',
-  'your_instagram_activity',
   'personal_information',
   'profile_information',
   'groups',
   'media',
-  'content',
 ])
 
 /** The one folder around everything that a user's re-zip adds, with its slash; '' when there is none. */

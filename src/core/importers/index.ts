@@ -1,7 +1,8 @@
 /** The list of importers. Adding a platform is one line here. */
 import { facebook } from './facebook/index.ts'
 import type { Importer } from './importer.ts'
+import { instagram } from './instagram/index.ts'
 import { mastodon } from './mastodon/index.ts'
 import { xArchive } from './x-archive/index.ts'
 
-export const importers: readonly Importer[] = [xArchive, mastodon, facebook]
+export const importers: readonly Importer[] = [xArchive, mastodon, facebook, instagram]

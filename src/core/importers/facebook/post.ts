@@ -2,11 +2,11 @@
 import { blankPost } from '../blank-post.ts'
 import { objectsOf, textOf } from '../fields.ts'
 import type { MediaRecord, PostRecord, SourceRecord } from '../importer.ts'
+import { labelledText } from '../meta/labels.ts'
 import type { FindMember } from '../meta/members.ts'
 import { repairRecord } from '../meta/mojibake.ts'
 import { linksIn } from '../plain-text.ts'
 import { epochTime } from '../times.ts'
-import { labelledText } from './labels.ts'
 
 type Fields = Record<string, unknown>
 
