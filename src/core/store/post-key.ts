@@ -23,6 +23,7 @@ export function keyAllocator(db: ReadDb): (createdAt: number | null) => number {
   const taken = db.prepare('SELECT 1 FROM post WHERE key = ?').pluck()
   return (createdAt) => {
     const first = firstKey(createdAt)
+    if (taken.get(first) === undefined) return first
     const end = first === undatedStart ? 0 : first + keysPerMs
     let key = ((last.get(first, end) as number | null) ?? first - 1) + 1
     while (taken.get(key) !== undefined) key++

@@ -43,9 +43,10 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
       const identity = identityOf(target.platform, nativeId, record.kind, accountId)
       const existing = find.get(identity) as number | undefined
       const key = existing ?? insert(record, accountId, nativeId, identity)
-      addSource(key, record.source)
-      for (const source of record.moreSources) addSource(key, source)
-      return { key, added: existing === undefined }
+      const added = existing === undefined
+      addSource(key, record.source, added)
+      for (const source of record.moreSources) addSource(key, source, false)
+      return { key, added }
     },
     /** Writes what is still held back; call once, at the end. */
     finish: raws.finish,
@@ -90,9 +91,10 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
     return key
   }
 
-  function addSource(key: number, source: SourceRecord): void {
+  /** A post that was only just added cannot have been found anywhere yet. */
+  function addSource(key: number, source: SourceRecord, isFirst: boolean): void {
     const member = memberId(source.path)
-    if (hasSource.get(key, member, source.index) !== undefined) return
+    if (!isFirst && hasSource.get(key, member, source.index) !== undefined) return
     const { block, start, length } = raws.add(source.raw)
     insertSource.run(key, member, source.index, source.offset, target.importId, block, start, length)
   }

@@ -139,7 +139,7 @@ CREATE TABLE issue (
 CREATE INDEX issue_import ON issue(import_id);
 
 CREATE VIRTUAL TABLE post_fts USING fts5(
-  text, content_warning, content='post', content_rowid='key', tokenize="unicode61 remove_diacritics 2"
+  text, content_warning, content='post', content_rowid='key', columnsize=0, tokenize="unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE run (
