@@ -31,7 +31,12 @@ const textFamilies: readonly Family[] = [
   family('Noto Sans Devanagari'),
   family('Noto Sans Bengali'),
   family('Noto Sans Gurmukhi'),
+  family('Noto Sans Gujarati'),
+  family('Noto Sans Tamil'),
+  family('Noto Sans Thai'),
   family('Noto Sans Symbols'),
+  family('Noto Sans Symbols 2', ['400Regular']),
+  family('Noto Sans Math', ['400Regular']),
   family('Noto Color Emoji', ['400Regular']),
 ]
 
