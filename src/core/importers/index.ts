@@ -3,6 +3,7 @@ import { facebook } from './facebook/index.ts'
 import type { Importer } from './importer.ts'
 import { instagram } from './instagram/index.ts'
 import { mastodon } from './mastodon/index.ts'
+import { reddit } from './reddit/index.ts'
 import { xArchive } from './x-archive/index.ts'
 
-export const importers: readonly Importer[] = [xArchive, mastodon, facebook, instagram]
+export const importers: readonly Importer[] = [xArchive, mastodon, facebook, instagram, reddit]
