@@ -40,7 +40,7 @@ test('either of two bits in every byte of a small pack', async () => {
   const bag = createBag(pack)
   await bag.add('report.pdf', '%PDF-1.7')
   await bag.add('exhibits.csv', 'exhibit\r\nE1\r\n')
-  await bag.add('exhibits.json', '{"exhibits":[{}]}\n')
+  await bag.add('exhibits.json', '{"exhibits":[{"post":{"sources":[],"attachments":[]}}]}\n')
   await bag.finish([['External-Identifier', 'R-1']])
   expect(await verifyPack(pack)).toMatchObject({ ok: true })
   const missed: string[] = []

@@ -16,7 +16,7 @@ import { verifyPack } from '../../src/core/evidence/verify.ts'
 import { tempFolder } from '../store/fixture.ts'
 import { caseParts } from './fixture-case.ts'
 import { exhibit, plainRow } from './fixture-exhibit.ts'
-import { copyOf, writtenPack } from './written-pack.ts'
+import { copyOf, filesBelow, writtenPack } from './written-pack.ts'
 
 const content = { ...caseParts(), exhibits: [exhibit(1, plainRow('One post.'))] }
 
@@ -39,6 +39,7 @@ const manifest = (change: (text: string) => string) => (pack: string) => {
   refit(pack)
 }
 const report = 'data/report.pdf'
+const record = 'data/raw/exhibit-001-1.json'
 const firstLine = /^.*\n/
 
 const spoiled: [name: string, spoil: (pack: string) => void, path: string, message: RegExp][] = [
@@ -166,6 +167,31 @@ const spoiled: [name: string, spoil: (pack: string) => void, path: string, messa
     'data/exhibits.csv',
     /has 2 exhibits where/,
   ],
+  [
+    'a size stated twice, though every sum fits',
+    (p) => {
+      edit('bag-info.txt', (t) => `${t}Payload-Oxum: 1.1\n`)(p)
+      refit(p)
+    },
+    'bag-info.txt',
+    /twice/,
+  ],
+  [
+    'a raw record taken out with its line, though size and every sum fit',
+    (p) => {
+      const bytes = readFileSync(join(p, record)).length
+      rmSync(join(p, record))
+      edit('bag-info.txt', (t) =>
+        t.replace(
+          /^(Payload-Oxum: )(\d+)\.(\d+)$/m,
+          (_, name, size, count) => `${name}${size - bytes}.${count - 1}`,
+        ),
+      )(p)
+      manifest((t) => t.replace(new RegExp(`^.*${record}\\n`, 'm'), ''))(p)
+    },
+    record,
+    /named in data\/exhibits.json but is not in the pack/,
+  ],
 ]
 
 describe('a spoiled pack', () => {
@@ -183,6 +209,19 @@ describe('a spoiled pack', () => {
     expect(ok).toBe(false)
     expect(problems).toContainEqual({ path, message: expect.stringMatching(message) })
   })
+})
+
+test('media that is not what its name says, though size and every sum fit', async () => {
+  const pack = await writtenPack()
+  const file = filesBelow(pack).find((name) => name.startsWith('data/media/'))!
+  const bytes = readFileSync(join(pack, file))
+  bytes[40]! ^= 1
+  writeFileSync(join(pack, file), bytes)
+  const sum = createHash('sha256').update(bytes).digest('hex')
+  manifest((text) => text.replace(new RegExp(`^\\w+(?= {2}${file}$)`, 'm'), sum))(pack)
+  expect((await verifyPack(pack)).problems).toEqual([
+    { path: file, message: expect.stringMatching(/its name/) },
+  ])
 })
 
 test('a link to a whole pack is followed', async () => {

@@ -151,6 +151,17 @@ describe('what stops half-way leaves nothing', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  test('a media file that is not the one received', async () => {
+    const folder = tempFolder()
+    const other = async () => Buffer.from('other bytes')
+    const written = writePack(packContent(), join(folder, 'pack'), { ...writeOptions, media: other })
+    await expect(written).rejects.toMatchObject({
+      code: 'unreadable-archive',
+      message: expect.stringMatching(/^A media file of E5 is not the one that was received/),
+    })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   test('a file that cannot be read any more', async () => {
     const folder = tempFolder()
     const failing = async () => {

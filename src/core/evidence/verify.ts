@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { VerifyReport } from '../../shared/model.ts'
-import { countCsvRecords } from './verify-csv.ts'
+import { checkExhibits, checkMediaNames } from './verify-exhibits.ts'
 import { listPackFiles, type PackFiles } from './verify-files.ts'
 import { parseManifest } from './verify-manifest.ts'
 
@@ -48,7 +48,8 @@ export async function verifyPack(path: string): Promise<VerifyReport> {
   }
   for (const size of files.values()) bytes += size
   await checkOxum(root, files, report)
-  await checkCounts(root, files, report)
+  checkMediaNames(payload, report)
+  await checkExhibits(root, files, report)
   return { ok: problems.length === 0, files: files.size, bytes, problems }
 }
 
@@ -104,35 +105,17 @@ async function hashFile(path: string): Promise<string> {
 
 async function checkOxum(root: string, files: Files, report: Report): Promise<void> {
   if (!files.has(bagInfo)) return report(bagInfo, 'is missing')
-  const stated = /^Payload-Oxum: (\d+)\.(\d+)$/m.exec(await readFile(join(root, bagInfo), 'utf8'))
+  const text = await readFile(join(root, bagInfo), 'utf8')
+  const stated = /^Payload-Oxum: (\d+)\.(\d+)$/m.exec(text)
   const payload = [...files].filter(([file]) => file.startsWith('data/'))
   const bytes = payload.reduce((sum, [, size]) => sum + size, 0)
   if (!stated) report(bagInfo, 'does not state the size of the payload')
+  else if (text.match(/^Payload-Oxum:/gim)!.length > 1)
+    report(bagInfo, 'states the size of the payload twice')
   else if (Number(stated[1]) !== bytes || Number(stated[2]) !== payload.length) {
     report(
       bagInfo,
       `states ${stated[1]} bytes in ${stated[2]} files, the payload has ${bytes} in ${payload.length}`,
     )
-  }
-}
-
-/** The table and the data must speak of the same exhibits. */
-async function checkCounts(root: string, files: Files, report: Report): Promise<void> {
-  const [json, csv] = ['data/exhibits.json', 'data/exhibits.csv']
-  for (const file of [json, csv, 'data/report.pdf'])
-    if (!files.has(file)) report(file, 'is missing from the pack')
-  if (!files.has(json) || !files.has(csv)) return
-  const exhibits = await readExhibits(join(root, json))
-  if (exhibits === null) return report(json, 'does not hold a list of exhibits')
-  const rows = countCsvRecords(await readFile(join(root, csv), 'utf8')) - 1
-  if (rows !== exhibits) report(csv, `has ${rows} exhibits where ${json} has ${exhibits}`)
-}
-
-async function readExhibits(path: string): Promise<number | null> {
-  try {
-    const { exhibits } = JSON.parse(await readFile(path, 'utf8')) as { exhibits?: unknown }
-    return Array.isArray(exhibits) ? exhibits.length : null
-  } catch {
-    return null
   }
 }

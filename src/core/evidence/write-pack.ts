@@ -1,10 +1,11 @@
 /** Writes an evidence pack: a BagIt bag beside its final place, moved there only when it is whole. */
+import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { createBag } from './bag.ts'
-import { mediaFile, rawFile } from './names.ts'
+import { exhibitName, mediaFile, rawFile } from './names.ts'
 import type { MediaSource, PackContent } from './pack.ts'
 import { readMe } from './read-me.ts'
 import { renderReport } from './report.ts'
@@ -17,7 +18,7 @@ export interface WriteOptions {
   progress?(done: number, total: number, step: string): void
 }
 
-/** Same content, same bytes. Throws AppError `io` or `cancelled`; leaves nothing behind when it does. */
+/** Same content, same bytes. Throws AppError `io`, `unreadable-archive` or `cancelled`; leaves nothing behind when it does. */
 export async function writePack(
   content: PackContent,
   out: string,
@@ -61,6 +62,16 @@ function refuseUsed(path: string): void {
   )
 }
 
+/** The name of a media file vouches for its bytes. Throws AppError `unreadable-archive`. */
+function refuseOther(bytes: Uint8Array, sha256: string, exhibit: number): void {
+  if (createHash('sha256').update(bytes).digest('hex') === sha256) return
+  throw new AppError(
+    'unreadable-archive',
+    `A media file of ${exhibitName(exhibit)} is not the one that was received: the archive stored in the case was changed or is damaged. No evidence pack was written. Put the stored archive back from a copy of the case, then export again.`,
+    { exhibit, sha256 },
+  )
+}
+
 async function fill(
   root: string,
   content: PackContent,
@@ -78,6 +89,7 @@ async function fill(
       if (sha256 === null || files.has(sha256)) continue
       const bytes = await media(sha256)
       if (!bytes) continue
+      refuseOther(bytes, sha256, number)
       files.set(sha256, mediaFile(sha256, mime))
       await bag.add(mediaFile(sha256, mime), bytes)
       if (mime && /^image\/(png|jpeg|gif|webp)$/.test(mime)) images.set(sha256, bytes)
