@@ -86,6 +86,9 @@ describe('the report of nasty texts', () => {
       'Line 120 of a very long post.',
       'This post has no text in the archive.',
       'No breach by R. Officer',
+      'Paragraph 8, strong, by the check personal-attack',
+      'A media file that the archive does not hold',
+      'A media file that was received (SHA-256',
     ])
       expect(words).toContain(expected)
     expect(words).not.toContain('root:x:0')

@@ -20,6 +20,7 @@ export function reportData(content: PackContent, shown: Shown) {
       ['Posts considered', scope(content)],
       ['Times shown in', `${zone}, with UTC beside it`],
       ['Policy', policy ? `${policy.title}, version ${policy.version}` : 'No policy was run'],
+      ...(run ? [['Its SHA-256', run.policySha256] as Pair] : []),
       ['Made', `${inZone(createdAt, zone)} (${inUtc(createdAt)})`],
       ['With', `${program.name} ${program.version}`],
     ] satisfies Pair[],

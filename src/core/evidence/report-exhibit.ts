@@ -45,6 +45,7 @@ export function exhibitData(
     flags: flags.map((flag) => ({
       title: `Clause ${flag.clause}${clauses.has(flag.clause) ? `, ${clauses.get(flag.clause)!.title}` : ''}${flag.ground ? ` (${flag.ground})` : ''}`,
       colour: clauseColour(flag.clause).light,
+      paragraph: clauses.get(flag.clause)?.paragraph ?? null,
       strength: strengthWord(flag.strength),
       check: `${flag.check} version ${flag.checkVersion}`,
       passages: passages(post.text, flag.spans),
@@ -84,12 +85,18 @@ function mediaData({ sha256, mime, bytes, alt }: PostMedia, { files, pictures }:
     alt: alt ?? 'A picture for which the archive gives no description',
     caption:
       file === undefined
-        ? 'A media file that the archive does not hold'
+        ? missingMedia(sha256)
         : `${mime ?? 'A file of an unknown kind'}, ${plural(bytes ?? 0, 'byte')}${damaged ? '; it cannot be shown as a picture' : ''}`,
     file: file === undefined ? null : `data/${file}`,
     described: alt === null ? null : inline(alt),
   }
 }
+
+/** Never received, or received and not to be had now: not the same thing to a panel. */
+const missingMedia = (sha256: string | null): string =>
+  sha256 === null
+    ? 'A media file that the archive does not hold'
+    : `A media file that was received (SHA-256 ${sha256}) and that the case cannot supply now`
 
 /** What stands in the place of a text that shows nothing. */
 function blank(text: string): string | null {
@@ -126,6 +133,14 @@ function badges(post: PostRow): string[] {
   return found.map(capital)
 }
 
+const visibilityWords: Record<PostRow['visibility'], string> = {
+  public: 'public',
+  unlisted: 'unlisted: open, but kept out of public lists',
+  followers: 'followers only',
+  direct: 'direct: the people it was sent to',
+  unknown: 'the archive does not say',
+}
+
 function postFacts(post: PostRow, zone: string): Pair[] {
   const facts: Pair[] = [['Account', accountName(post.account)]]
   if (post.createdAt === null) facts.push(['Time', 'No date that can be read'])
@@ -154,6 +169,7 @@ function postFacts(post: PostRow, zone: string): Pair[] {
         .filter(Boolean)
         .join(', '),
     ])
+  facts.push(['Visibility', visibilityWords[post.visibility]])
   facts.push(['Post id', post.id])
   if (post.url) facts.push(['Address', post.url])
   return facts
