@@ -1,7 +1,8 @@
 /** Flags hostility to people on one of the seven grounds. Governments, parties, churches and ideas are not people. */
 import { z } from 'zod'
-import { type Ground, grounds } from '../../shared/model.ts'
+import { grounds } from '../../shared/model.ts'
 import type { PreparedText } from '../text/prepared.ts'
+import { breaks } from '../text/words.ts'
 import { defineCheck } from './check.ts'
 import { groupBefore } from './conduct/antecedent.ts'
 import {
@@ -13,6 +14,7 @@ import {
   spanOfCandidate,
   strongest,
 } from './conduct/candidates.ts'
+import { groundIn, groundWords, groupSenses, startOfGroup } from './conduct/grounds.ts'
 import { phraseBook, type Reading } from './conduct/phrase-book.ts'
 import {
   type Excuse,
@@ -23,16 +25,7 @@ import {
   isOfWriter,
   isReclaimed,
 } from './conduct/stance.ts'
-
-const groundWords: Record<Ground, string> = {
-  gender: 'gender',
-  race: 'race or origin',
-  religion: 'religion',
-  age: 'age',
-  'sexual-orientation': 'sexual orientation',
-  'gender-identity': 'gender identity',
-  disability: 'disability',
-}
+import { meetsHarm } from './conduct/welfare.ts'
 
 export const hateful = defineCheck({
   id: 'hateful',
@@ -60,6 +53,7 @@ export const hateful = defineCheck({
   exemptions: {
     ...exemptions,
     some: 'It speaks of some people by what they did, not of the whole group',
+    welfare: 'It asks that people be spared something bad, not denied something good',
   },
   options: z
     .object({
@@ -92,8 +86,6 @@ export const hateful = defineCheck({
   },
 })
 
-const groupSenses = ['group', 'member', 'identity']
-
 function candidatesIn(reading: Reading): Candidate[] {
   const found: Candidate[] = []
   for (const hit of reading.hits) {
@@ -101,6 +93,7 @@ function candidatesIn(reading: Reading): Candidate[] {
       if (hit.value.check !== 'hateful') continue
       const candidate = fromFrame(reading, hit, hit.value)
       if (!candidate || isJustAPerson(reading, hit.value.id, hit)) continue
+      if (candidate.carried?.entry.sense === 'barred' && namesWhatFrom(reading, hit.to)) continue
       const ground = hit.value.antecedent
         ? groupBefore(reading, hit.from)?.entry.ground
         : groundIn(reading, hit.from, hit.to)
@@ -140,6 +133,14 @@ function aimed({ words }: Reading, candidate: Candidate): Candidate {
   }
 }
 
+/** "Banned from the hall" shuts people out of something: that is for the check on discrimination alone. */
+function namesWhatFrom({ words }: Reading, to: number): boolean {
+  const next = words[to]
+  return (
+    next !== undefined && next.breakBefore === breaks.none && (next.text === 'from' || next.text === 'of')
+  )
+}
+
 /** "You pathetic little man" turns on the person, not on men: that is a personal attack. */
 function isJustAPerson(
   { hits }: Reading,
@@ -160,47 +161,24 @@ function isJustAPerson(
   )
 }
 
-/** The ground of the longest group spoken of: "disabled man" is about disability. */
-function groundIn({ hits }: Reading, from: number, to: number): Ground | undefined {
-  let longest = 0
-  let ground: Ground | undefined
-  for (const { value, from: at, to: end } of hits) {
-    if (value.kind !== 'entry' || at < from || end > to || end - at <= longest) continue
-    if (!groupSenses.includes(value.entry.sense) || !value.entry.ground) continue
-    longest = end - at
-    ground = value.entry.ground
-  }
-  return ground
-}
-
-/** Where the group or the slur itself begins inside the phrase. */
-function groupStart({ hits }: Reading, from: number, to: number): number {
-  let start = to
-  for (const { value, from: at, to: end } of hits)
-    if (
-      value.kind === 'entry' &&
-      groupSenses.includes(value.entry.sense) &&
-      at >= from &&
-      end <= to &&
-      at < start
-    )
-      start = at
-  return start === to ? from : start
-}
-
 const own = new Set(['i', 'we', 'my', 'our', 'me'])
 const some = new Set(['some', 'few', 'certain', 'several', 'not'])
 
-function excuseOf(prepared: PreparedText, reading: Reading, candidate: Candidate): Excuse | 'some' | null {
+function excuseOf(
+  prepared: PreparedText,
+  reading: Reading,
+  candidate: Candidate,
+): Excuse | 'some' | 'welfare' | null {
   const { from, to, form, carried } = candidate
   const { words } = reading
   const shared = excuseFor(prepared, reading, from, to, form === 'slur' ? 2 : 4)
   if (shared) return shared
   if (form === 'slur' && isOfWriter(words, from)) return 'self'
   if (form === 'trope' && own.has(words[from - 1]?.text ?? '')) return 'self'
-  if (isReclaimed(words, groupStart(reading, from, to))) return 'reclaimed'
+  if (isReclaimed(words, startOfGroup(reading, from, to).from)) return 'reclaimed'
   if (form === 'slur' && isMentioned(words, from, to)) return 'word'
   if (form !== 'slur' && form !== 'trope') {
+    if (form !== 'group-is-subhuman' && meetsHarm(reading, from, to)) return 'welfare'
     if (isRestricted(words, to) || some.has(words[from - 1]?.text ?? '')) return 'some'
   }
   if (carried?.entry.excusedBy.includes('affection') && isFond(words, from, to)) return 'affection'

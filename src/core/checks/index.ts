@@ -1,5 +1,6 @@
 /** The list of checks. Adding one is one file and one line here. */
 import type { AnyCheck } from './check.ts'
+import { discrimination } from './discrimination.ts'
 import { givingVoice } from './giving-voice.ts'
 import { hateful } from './hateful.ts'
 import { hatefulModel } from './hateful-model.ts'
@@ -10,6 +11,7 @@ import { sexualised } from './sexualised.ts'
 
 /** Each check knows its own message names; here they are all just names. */
 export const checks: readonly AnyCheck[] = [
+  discrimination,
   givingVoice,
   hateful,
   hatefulModel,

@@ -45,7 +45,8 @@ export function fromFrame(reading: Reading, hit: ConductHit, frame: Frame): Cand
     from: hit.from,
     to: hit.to,
     strength: clamp(Math.max(strength, carried ? 0 : (frame.strength ?? 0)) + frame.lift),
-    reason: carried?.entry.reason ?? '',
+    reason: carried?.entry.reason ?? frame.reason ?? '',
+    ...(frame.ground && { ground: frame.ground }),
     form: frame.id,
     carried,
   }

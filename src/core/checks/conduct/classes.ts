@@ -35,6 +35,11 @@ export const classes = {
     'look check nice great lovely cracking massive huge big small tiny saggy fit lush seen see the them those what',
   ),
   squeeze: list('squeeze grab touch fondle feel suck lick bite spank grope stroke slap'),
+  appoint: list('select elect choose pick nominate hire employ appoint promote back'),
+  serve: list('serve hire employ rent let sell teach seat house marry train'),
+  post: list(
+    'candidates candidate councillors councillor mps mp teachers teacher coaches coach leaders leader drivers driver doctors doctor nurses officers officer chairs chair staff applicants tenants tenant customers players members volunteers volunteer pupils judges managers ministers minister speakers stewards governors',
+  ),
   not: list("not never n't"),
 } as const
 

@@ -1,12 +1,18 @@
 /** A frame joins who is meant with what is said of them. Each belongs to one check; none knows a bad word by itself. */
 
+import type { Ground } from '../../../shared/model.ts'
+
 export interface Frame {
   kind: 'frame'
   id: string
-  check: 'personal-attack' | 'hateful' | 'intimidation' | 'sexualised'
+  check: 'personal-attack' | 'hateful' | 'intimidation' | 'sexualised' | 'discrimination'
   patterns: readonly string[]
   /** Added to the strength of the word that the frame holds. */
   lift: number
+  /** What it says of the post, where no word of a lexicon says it. */
+  reason?: string
+  /** The protected ground, where the frame itself is about one. */
+  ground?: Ground
   /** The strength where the frame holds no word of its own. */
   strength?: number
   /** The unit that carries the judgement, and must lie inside the match. */

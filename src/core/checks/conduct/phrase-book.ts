@@ -6,6 +6,7 @@ import { type Word, wordsOf } from '../../text/words.ts'
 import type { CheckResources, Lexicon, LexiconEntry } from '../check.ts'
 import { attackFrames } from './attack-frames.ts'
 import { classes, frequent, negators, notDescribing } from './classes.ts'
+import { exclusionFrames } from './exclusion-frames.ts'
 import type { Frame } from './frames.ts'
 import { hateFrames } from './hate-frames.ts'
 import { allOfThem, nameAt, personAt } from './people.ts'
@@ -36,18 +37,36 @@ const lexicons = [
   'sexual',
   'idioms',
 ] as const
-const frames: readonly Frame[] = [...attackFrames, ...hateFrames, ...threatFrames, ...sexualFrames]
+const frames: readonly Frame[] = [
+  ...attackFrames,
+  ...hateFrames,
+  ...threatFrames,
+  ...sexualFrames,
+  ...exclusionFrames,
+]
 
 const tests = {
   person: personAt,
   name: nameAt,
   handle: (words: readonly Word[], at: number) => (words[at]!.kind === 'handle' ? 1 : 0),
+  /** An age as people write it: 60, 65s, sixties; not one of a minor, for whom the law sets limits. */
+  years: (words: readonly Word[], at: number) => (isAge(words[at]!.text, words[at - 1]?.text) ? 1 : 0),
   /** Any noun that is not praise: "you absolute ..." makes an insult of it. */
   thing: (words: readonly Word[], at: number) =>
     words[at]!.kind === 'word' && !notDescribing.has(words[at]!.text) && !praise.has(words[at]!.text) ? 1 : 0,
   whom: (words: readonly Word[], at: number) =>
     whom.has(words[at]!.text) ? 1 : personAt(words, at) || allOfThem(words, at),
 }
+function isAge(text: string, before = ''): boolean {
+  const years = /^(\d\d)s?$/.exec(text)?.[1]
+  if (years === undefined) return decades.has(text)
+  return !(before === 'under' && Number(years) <= 18)
+}
+const decades = new Set(
+  'twenties thirties forties fifties sixties seventies eighties thirty forty fifty sixty seventy eighty'.split(
+    ' ',
+  ),
+)
 const praise = new Set(
   'legend legends star stars hero heroes gem angel angels beauty babe queen queens king kings diamond treasure joy delight icon icons genius champion champ rock lifesaver saint darling dream sweetheart superstar darlings babes love goddess god unit belter class quality trooper gent gentleman lady machine inspiration wonder magic gold'.split(
     ' ',

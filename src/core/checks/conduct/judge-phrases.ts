@@ -1,0 +1,77 @@
+/** What the phrase checks share: of everything found for one check, the strongest reading of each place, excused or flagged. */
+import type { Ground } from '../../../shared/model.ts'
+import type { CheckPost, CheckResources, Reporter } from '../check.ts'
+import { type Candidate, fromEntry, fromFrame, spanOfCandidate, strongest } from './candidates.ts'
+import type { Frame } from './frames.ts'
+import { phraseBook, type Reading } from './phrase-book.ts'
+import { type Excuse, excuseFor, isFond, isOfSelf } from './stance.ts'
+
+export interface PhraseJudge<M extends string, X extends string> {
+  /** Whose frames count. */
+  check: Frame['check']
+  /** The lexicon whose phrases are breaches as they stand. */
+  lexicon?: string
+  messageOf(candidate: Candidate): M
+  /** The check's own grounds for letting a candidate stand, after those that all conduct checks share. */
+  excuseOf?(candidate: Candidate, reading: Reading, post: CheckPost): X | null
+  /** Leaves out, or places on a ground, what the words around it make something else. */
+  refine?(candidate: Candidate, reading: Reading): Candidate | null
+  groundWords?: Record<Ground, string>
+}
+
+export function judgePhrases<M extends string, X extends string>(
+  resources: CheckResources,
+  judge: PhraseJudge<M, X>,
+): (post: CheckPost, report: Reporter<M, X | Excuse>) => void {
+  const read = phraseBook(resources)
+  return (post, report) => {
+    const reading = read(post.prepared)
+    if (reading.hits.length === 0) return
+    for (const candidate of strongest(candidatesIn(reading, judge))) {
+      const span = spanOfCandidate(reading.words, candidate)
+      const excuse = sharedExcuse(post, reading, candidate) ?? judge.excuseOf?.(candidate, reading, post)
+      if (excuse) report.exempt({ message: excuse, spans: [span] })
+      else
+        report.flag({
+          message: judge.messageOf(candidate),
+          span,
+          strength: candidate.strength,
+          ...(candidate.ground && { ground: candidate.ground }),
+          data: {
+            reason: candidate.reason,
+            ...(candidate.ground && judge.groundWords && { ground: judge.groundWords[candidate.ground] }),
+          },
+        })
+    }
+  }
+}
+
+function candidatesIn<M extends string, X extends string>(
+  reading: Reading,
+  { check, lexicon, refine }: PhraseJudge<M, X>,
+): Candidate[] {
+  const found: Candidate[] = []
+  for (const hit of reading.hits) {
+    const candidate =
+      hit.value.kind === 'frame'
+        ? hit.value.check === check
+          ? fromFrame(reading, hit, hit.value)
+          : null
+        : hit.value.lexicon === lexicon
+          ? fromEntry(hit, hit.value)
+          : null
+    const refined = candidate && refine ? refine(candidate, reading) : candidate
+    if (refined) found.push(refined)
+  }
+  return found
+}
+
+function sharedExcuse(post: CheckPost, reading: Reading, candidate: Candidate): Excuse | null {
+  const { from, to, carried, strength } = candidate
+  const shared = excuseFor(post.prepared, reading, from, to)
+  if (shared) return shared
+  const excusedBy = carried?.entry.excusedBy ?? []
+  if (excusedBy.includes('self') && isOfSelf(reading.words, from, to)) return 'self'
+  if (excusedBy.includes('affection') && strength < 0.9 && isFond(reading.words, from, to)) return 'affection'
+  return null
+}
