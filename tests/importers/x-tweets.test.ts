@@ -21,9 +21,9 @@ const photo = (more: object = {}) => ({
 
 const cases: [string, Record<string, unknown>, Partial<PostRecord>][] = [
   [
-    'a plain post is own and public',
+    'a plain post is own, and who could see it is not known',
     {},
-    { kind: 'post', authorship: 'own', visibility: 'public', nativeId: at.id, truncated: false, notes: [] },
+    { kind: 'post', authorship: 'own', visibility: 'unknown', nativeId: at.id, truncated: false, notes: [] },
   ],
   ['the older key for the text is read as well', { full_text: undefined, text: 'older' }, { text: 'older' }],
   [

@@ -1,6 +1,8 @@
 /** Everything the report prints, as finished words: the template only places it. Pure. */
+
 import type { ClauseInfo, ImportReport } from '../../shared/model.ts'
 import { clauseColour } from '../../shared/palette.ts'
+import { platformWord } from '../../shared/platforms.ts'
 import { capital, number, plural } from './names.ts'
 import type { PackContent, PackExhibit } from './pack.ts'
 import { exhibitData, type Pair, type Shown } from './report-exhibit.ts'
@@ -27,7 +29,7 @@ export function reportData(content: PackContent, shown: Shown) {
     accounts: content.accounts
       .filter((account) => account.isRespondent)
       .map((account) => ({
-        title: `${account.handle ? `@${account.handle}` : (account.name ?? 'Unnamed account')} on ${account.platform}`,
+        title: `${account.handle ? `@${account.handle}` : (account.name ?? 'Unnamed account')} on ${platformWord(account.platform)}`,
         facts: [
           ...(account.name ? [['Name', account.name] as Pair] : []),
           ...(account.nativeId ? [['Id', account.nativeId] as Pair] : []),

@@ -1,6 +1,8 @@
 /** One exhibit as the report prints it, as finished words. Pure. */
+
 import type { ClauseInfo, Decision, MissingPost, PostMedia, PostRow, ThreadPost } from '../../shared/model.ts'
 import { clauseColour } from '../../shared/palette.ts'
+import { platformWord } from '../../shared/platforms.ts'
 import { strengthWord } from '../../shared/strength.ts'
 import { inline, isRightToLeft } from './direction.ts'
 import { authorshipWords, capital, exhibitName, number, plural, rawFile, verdictWords } from './names.ts'
@@ -28,7 +30,7 @@ export function exhibitData(
 ) {
   return {
     name: exhibitName(n),
-    title: `${exhibitName(n)}: ${kindWords[post.kind]} on ${post.platform}, ${post.createdAt === null ? 'undated' : inZone(post.createdAt, zone).replace(/, .*/, '')}`,
+    title: `${exhibitName(n)}: ${kindWords[post.kind]} on ${platformWord(post.platform)}, ${post.createdAt === null ? 'undated' : inZone(post.createdAt, zone).replace(/, .*/, '')}`,
     note: inline(note),
     badges: badges(post),
     warning: post.contentWarning === null ? null : inline(post.contentWarning),

@@ -59,10 +59,6 @@ export const issueWords: Record<IssueCode, string> = {
   'unknown-file': 'Unknown file',
 }
 
-const platformNames: Record<string, string> = { x: 'X', mastodon: 'Mastodon' }
-
-export const platformWord = (platform: string) => platformNames[platform] ?? platform
-
 /** "@handle", else the name, else a word for neither. */
 export function accountWord({ handle, name }: { handle: string | null; name?: string | null }): string {
   return handle ? `@${handle.replace(/^@/, '')}` : (name ?? 'an unnamed account')

@@ -35,6 +35,7 @@ export const xArchive: Importer = defineImporter({
     'Posts deleted more than about two weeks before the export.',
     'Who wrote a liked post, and when it was liked.',
     'Alternative text of images.',
+    'Whether the account was open to everyone or protected when a post was made.',
   ],
   detect,
   read,
@@ -78,7 +79,7 @@ async function* readTweets(
   const setting = (role: Role, more: Partial<TweetSetting> = {}): TweetSetting => ({
     layout: reading.layout,
     mediaFolders: mediaFolders[role] ?? tweetMedia,
-    visibility: 'public',
+    visibility: 'unknown',
     ...more,
   })
   const takeTweet = tweetTaker(setting('tweets'), notes)
@@ -107,7 +108,7 @@ async function* readTweets(
 
 async function* readGrailbird(reading: Reading): AsyncGenerator<ImportRecord> {
   const { archive, layout } = reading
-  const setting: TweetSetting = { layout, mediaFolders: tweetMedia, visibility: 'public' }
+  const setting: TweetSetting = { layout, mediaFolders: tweetMedia, visibility: 'unknown' }
   const take = (post: PostRecord | null, place: XRecord['source']) =>
     post ? withDoubt(post) : [malformed(place.path, place.offset)]
   yield* readEach(reading, 'grailbird', 'tweet', (record) =>

@@ -142,7 +142,7 @@ const emptyNote: Omit<PostRecord, 'source'> = {
   precision: null,
   zoneKnown: true,
   url: null,
-  visibility: 'public',
+  visibility: 'unknown',
   truncated: false,
   deleted: false,
   deletedAt: null,

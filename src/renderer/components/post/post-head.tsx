@@ -1,7 +1,8 @@
 /** Who posted it, what it is, whose words it holds, and when: local time, UTC and the archive's own text. */
 import type { PostRow } from '../../../shared/model.ts'
+import { platformWord } from '../../../shared/platforms.ts'
 import { formatSecond, zoneName } from '../../format/times.ts'
-import { accountWord, describeKind, platformWord } from '../../format/words.ts'
+import { accountWord, describeKind } from '../../format/words.ts'
 import { AuthorshipLabel } from '../authorship-label.tsx'
 import { useZone } from '../time-text.tsx'
 import './post.css'

@@ -1,10 +1,11 @@
 /** The entries of the list, each with what it rests on and since when it holds. */
 import type { AbuserEntry } from '../../../shared/model.ts'
+import { platformWord } from '../../../shared/platforms.ts'
 import { Button } from '../../components/button.tsx'
 import { TimeText } from '../../components/time-text.tsx'
 import { useTell } from '../../components/toasts.tsx'
 import { formatCalendarDay } from '../../format/times.ts'
-import { accountWord, platformWord } from '../../format/words.ts'
+import { accountWord } from '../../format/words.ts'
 import { useRemoveAbuser } from '../../queries/abusers.ts'
 
 export function AbuserTable({ entries }: { entries: AbuserEntry[] }) {

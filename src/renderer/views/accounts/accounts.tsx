@@ -1,10 +1,11 @@
 /** Accounts that occur in the case, with the public facts an archive gives about them. Facts are shown, never judged. */
 import type { AccountInfo } from '../../../shared/model.ts'
+import { platformWord } from '../../../shared/platforms.ts'
 import { CountLink } from '../../components/count-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Loaded } from '../../components/loaded.tsx'
 import { countOf, formatCount } from '../../format/numbers.ts'
-import { accountWord, platformWord } from '../../format/words.ts'
+import { accountWord } from '../../format/words.ts'
 import { useAccounts } from '../../queries/case.ts'
 
 /** More than these are context of context; the posts lead to them. */
