@@ -27,9 +27,9 @@ describe('files', () => {
     expect(
       read.posts.map(({ nativeId, deleted, visibility, notes }) => [nativeId, deleted, visibility, notes]),
     ).toEqual([
-      ['1', false, 'public', []],
-      ['2', true, 'public', []],
-      ['3', false, 'public', ['Posted in an X community.']],
+      ['1', false, 'unknown', []],
+      ['2', true, 'unknown', []],
+      ['3', false, 'unknown', ['Posted in an X community.']],
       ['4', false, 'followers', ['Posted to a circle that the member chose, not to everyone.']],
     ])
   })
@@ -45,6 +45,11 @@ describe('files', () => {
     const read = await readX({ 'data/tweets.js': [numbered('1')], 'data/tweets-part1.js': content })
     expect(read.posts).toHaveLength(1 + more)
     expect(recordsOf(read, 'issue')).toEqual([])
+  })
+
+  test('an empty first part hides nothing', async () => {
+    const read = await readX({ 'data/tweets.js': '', 'data/tweets-part1.js': [numbered('9')] })
+    expect(idsOf(read)).toEqual(['9'])
   })
 
   test('media of posts are found under their folder’s name of each era', async () => {
