@@ -53,6 +53,7 @@ const whole: [string, string, string[], Options?][] = [
     ['1'],
     { key: 'items' },
   ],
+  ['a byte order mark in front of a keyed list', '\uFEFF{"items":[1,2]}', ['1', '2'], { key: 'items' }],
   ['an escaped quote in front of the key', '{"x":"\\"items\\":[9]","items":[1]}', ['1'], { key: 'items' }],
 ]
 
@@ -60,6 +61,82 @@ describe.each([1, 2, 3, 7, 1 << 16])('in chunks of %i', (size) => {
   test.each(whole)('%s', async (_name, text, expected, options) => {
     expect(raws(await split(text, { ...options, size }))).toEqual(expected)
   })
+})
+
+/** Everything that makes cutting by bytes hard, in one list. */
+const nasty = [
+  String.raw`{"a":"]}\\\"[{","b":{"c":[[],[{"d":"\\\\"}]]}}`,
+  String.raw`"\\\\\\\""`,
+  '{"é🌲":"\u2028 语 ﷽","x":"{[,]}"}',
+  '-0.5e+10',
+  'true',
+  'null',
+  '[]',
+  '""',
+  '[["\\u005d"],{"":{}}]',
+]
+const nastyText = `\uFEFFwindow.YTD.a.part0 =\r\n[\t${nasty.join(' ,\n')} , ]\n;`
+
+test('in chunks of every size from 1 to 64', async () => {
+  const whole = await split(nastyText)
+  expect(raws(whole)).toEqual(nasty)
+  for (let size = 1; size <= 64; size++) expect(await split(nastyText, { size }), `${size}`).toEqual(whole)
+})
+
+test.each<[string, string, Options]>([
+  ['a list behind a name', nastyText, {}],
+  ['the list of a key', `{"n":{"items":[0]},"items":[${nasty.join()}]}`, { key: 'items' }],
+])('cut short at any byte, %s is told from a whole one', async (_name, text, options) => {
+  const bytes = Buffer.from(text)
+  const end = bytes.lastIndexOf(']') + 1
+  for (let length = 1; length <= bytes.length; length++) {
+    const records: JsonRecord[] = []
+    const reading = async () => {
+      const chunks = [bytes.subarray(0, length)]
+      for await (const record of jsonRecords(chunks, { name: 'a.js', ...options })) records.push(record)
+    }
+    // A mark alone, without a byte of content behind it, is an empty file.
+    if (length >= end || (length === 3 && text.startsWith('\uFEFF'))) await reading()
+    else await expect(reading(), `${length}`).rejects.toMatchObject({ code: 'unreadable-archive' })
+    expect(raws(records)).toEqual(nasty.slice(0, records.length))
+  }
+})
+
+test('any bytes end in records that stand in them, or in a sentence', async () => {
+  const piece = fc.oneof(
+    fc
+      .constantFrom('[', ']', '{', '}', '"', '\\', ',', ':', ' ', '=', '\uFEFF', 'null', '"items"', '7')
+      .map((text) => Buffer.from(text)),
+    fc.uint8Array({ maxLength: 4 }).map((bytes) => Buffer.from(bytes)),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(piece, { maxLength: 40 }),
+      fc.boolean(),
+      fc.option(fc.constant('items'), { nil: undefined }),
+      fc.integer({ min: 1, max: 9 }),
+      async (pieces, isList, key, size) => {
+        const bytes = Buffer.concat([Buffer.from(isList ? (key ? '{"items":[' : 'x = [') : ''), ...pieces])
+        const chunks = []
+        for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size))
+        let end = 0
+        try {
+          for await (const { raw, offset, bytes: length } of jsonRecords(chunks, {
+            name: 'a.js',
+            ...(key && { key }),
+          })) {
+            expect(offset).toBeGreaterThanOrEqual(end)
+            end = offset + length
+            expect(end).toBeLessThanOrEqual(bytes.length)
+            expect(raw).toBe(bytes.toString('utf8', offset, end))
+          }
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'unreadable-archive' })
+        }
+      },
+    ),
+    { numRuns: 200 },
+  )
 })
 
 test('offsets are bytes, not characters, and indices count up', async () => {

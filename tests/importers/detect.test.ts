@@ -36,6 +36,31 @@ test.each([
   expect(importer.id).toBe('x-archive')
 })
 
+test('of two importers that know an archive the surer comes first, each with its reasons', async () => {
+  const folder = folderOf({
+    'data/tweets.js': 'window.YTD.tweets.part0 = []',
+    'actor.json': '{}',
+    'outbox.json': '{"type":"OrderedCollection","orderedItems":[]}',
+  })
+  const found = await detectArchive(await open(folder))
+  expect(found.map(({ importer, reasons }) => [importer, reasons])).toEqual([
+    ['mastodon', ['outbox.json is a list of activities', 'actor.json says whose it is']],
+    ['x-archive', ['data/tweets.js begins as X’s files do']],
+  ])
+})
+
+test.each<[string, Record<string, string>]>([
+  [
+    'a folder laid out as Facebook does, with scripts in it',
+    { 'posts/your_posts_1.json': '[]', 'data/like.js': 'var likes = []', 'account.js': '// page' },
+  ],
+  ['a web page’s own scripts', { 'index.html': '', 'data/tweets.js': 'export const tweets = []' }],
+  ['any table of tweets', { 'tweets.csv': 'id,date,content\n1,2020-01-01,x\n' }],
+])('%s is not taken for an archive of X', async (_name, files) => {
+  const found = await detectArchive(await open(folderOf(files)))
+  expect(found.map(({ importer }) => importer)).not.toContain('x-archive')
+})
+
 const html = '<!doctype html>'
 test.each<[string, Record<string, string>, RegExp]>([
   ['X', { 'Your archive.html': html, 'assets/a.js': '' }, /from X.* Ask for the whole ZIP as X hands it out/],

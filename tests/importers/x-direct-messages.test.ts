@@ -59,6 +59,12 @@ describe('direct messages', () => {
     expect(idsOf(read)).toContain('11')
   })
 
+  test('a conversation that is not the first key of its record', async () => {
+    const late = { kind: 1, ...conversation([message('11', '550001')]) }
+    const read = await readX({ ...files, 'data/direct-messages.js': [late] }, true)
+    expect(idsOf(read)).toContain('11')
+  })
+
   test('a conversation of many years is no oversized record', async () => {
     const text = 'x'.repeat(2 ** 20)
     const many = Array.from({ length: 18 }, (_, n) => message(String(100 + n), '7', { text }))

@@ -20,6 +20,7 @@ export type ArrayStart = number | 'unknown' | 'absent'
 
 /** A bare array, or one behind `window.X.y =`; with `key`, the array that is the value of that key of the top object. */
 export function arrayStart(bytes: Buffer, key: string | undefined): ArrayStart {
+  if (isHalfByteOrderMark(bytes)) return 'unknown'
   const at = skipSpace(bytes, hasByteOrderMark(bytes) ? 3 : 0)
   if (at === bytes.length) return 'unknown'
   if (key !== undefined) return bytes[at] === openBrace ? keyedArrayStart(bytes, at, key) : 'absent'
@@ -34,6 +35,9 @@ export function arrayStart(bytes: Buffer, key: string | undefined): ArrayStart {
 
 export const hasByteOrderMark = (bytes: Buffer): boolean =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
+const isHalfByteOrderMark = (bytes: Buffer): boolean =>
+  bytes[0] === 0xef && (bytes.length === 1 || (bytes.length === 2 && bytes[1] === 0xbb))
 
 function skipSpace(bytes: Buffer, from: number): number {
   let at = from

@@ -16,8 +16,12 @@ export async function detect(archive: Archive): Promise<Match> {
   }
   if (await begins(layout.files('manifest')[0], 'window.__THAR_CONFIG'))
     reasons.push('its manifest is X’s own')
-  const posts = dataRoles.map((role) => layout.files(role)[0]).find((file) => file !== undefined)
-  if (await begins(posts, 'window.YTD.')) reasons.push(`${posts!.path} begins as X’s files do`)
+  for (const file of dataRoles.flatMap((role) => layout.files(role).slice(0, 1))) {
+    // A file can be empty: then the next one tells.
+    if (!(await begins(file, 'window.YTD.'))) continue
+    reasons.push(`${file.path} begins as X’s files do`)
+    break
+  }
   if (await begins(layout.files('grailbird')[0], 'Grailbird.data.'))
     reasons.push('it has monthly files of the years before 2018')
   if (await begins(layout.files('grailbird-table')[0], 'tweet_id', 'in_reply_to_status_id', 'timestamp'))

@@ -1,5 +1,5 @@
 /** Direct messages, one-to-one and group. Only read when the officer asks; people are ids, which is all X gives. */
-import { JsonScanner } from '../../archive/json-scanner.ts'
+import { JsonWalker } from '../../archive/json-walker.ts'
 import { objectsOf, textOf, textsOf } from '../fields.ts'
 import type { ImportRecord, PostRecord, SourceRecord } from '../importer.ts'
 import { malformed } from '../parse-record.ts'
@@ -32,12 +32,11 @@ export interface MessageSetting {
 export function readConversation({ value, source }: XRecord, setting: MessageSetting): ImportRecord[] {
   if (!Array.isArray(value.messages)) return [malformed(source.path, source.offset)]
   const thread = textOf(value.conversationId)
-  // Behind the wrapper, so that `messages` is a key of the top object.
-  const wrapper = /^\{\s*"dmConversation"\s*:\s*/.exec(source.raw)?.[0] ?? ''
-  const before = source.offset! + Buffer.byteLength(wrapper)
-  const scanner = new JsonScanner({ name: source.path, key: 'messages', limit: conversationLimit })
-  return scanner.push(Buffer.from(source.raw.slice(wrapper.length))).flatMap(({ raw, offset, index }) => {
-    const place = { path: source.path, offset: before + offset, index, raw: raw! }
+  // With the wrapper of newer archives and without.
+  const paths = ['dmConversation.messages.#', 'messages.#']
+  const walker = new JsonWalker({ name: source.path, paths, limit: conversationLimit })
+  return walker.push(Buffer.from(source.raw)).flatMap(({ raw, offset }, index) => {
+    const place = { path: source.path, offset: source.offset! + offset, index, raw: raw! }
     const { messageCreate: message } = (JSON.parse(raw!) ?? {}) as { messageCreate?: Message }
     if (message === undefined) return []
     return [readMessage(message, thread, place, setting) ?? malformed(place.path, place.offset)]

@@ -12,8 +12,10 @@ import { readTweet, type Tweet, type TweetSetting } from './tweet.ts'
 /** Grailbird's own fields on top of a tweet. */
 export interface GrailbirdTweet extends Tweet {
   user?: GrailbirdUser
-  retweeted_status?: (Tweet & { user?: GrailbirdUser }) | null
+  retweeted_status?: Original | null
 }
+
+type Original = Tweet & { user?: GrailbirdUser }
 
 interface GrailbirdUser {
   id?: string | number
@@ -48,7 +50,7 @@ export function readGrailbirdTweet(
   source: SourceRecord,
   setting: TweetSetting,
 ): PostRecord | null {
-  const original = tweet.retweeted_status
+  const [original] = objectsOf<Original>(tweet.retweeted_status)
   const post = readTweet(original ? wholeRepost(tweet, original) : tweet, source, setting)
   if (!post || !original) return post
   const id = idOf(original.id_str, original.id)
@@ -60,19 +62,16 @@ export function readGrailbirdTweet(
     original: {
       id,
       url: id === null ? null : `https://x.com/i/web/status/${id}`,
-      handle: original.user?.screen_name ?? post.original?.handle ?? null,
+      handle: textOf(original.user?.screen_name) ?? post.original?.handle ?? null,
     },
   }
 }
 
 /** The repost with the original's words, which its own text cuts. */
-function wholeRepost(
-  tweet: GrailbirdTweet,
-  original: NonNullable<GrailbirdTweet['retweeted_status']>,
-): Tweet {
+function wholeRepost(tweet: GrailbirdTweet, original: Original): Tweet {
   const words = original.full_text ?? original.text
-  const handle = original.user?.screen_name
-  if (typeof words !== 'string' || !handle) return tweet
+  const handle = textOf(original.user?.screen_name)
+  if (typeof words !== 'string' || handle === null) return tweet
   const urls = [tweet, original].flatMap((one) => objectsOf<XLink>(one.entities?.urls))
   return { ...tweet, full_text: `RT @${handle}: ${words}`, entities: { ...tweet.entities, urls } }
 }

@@ -24,7 +24,7 @@ export async function readManifest(archive: Archive, path: string | undefined): 
   const counts = new Map<string, number>()
   for (const type of Object.values(value.dataTypes ?? {})) {
     for (const { fileName, count } of objectsOf<{ fileName?: string; count?: string }>(type?.files)) {
-      if (textOf(fileName) && /^\d+$/.test(count ?? '')) counts.set(fileName!, Number(count))
+      if (textOf(fileName) && /^\d+$/.test(textOf(count) ?? '')) counts.set(fileName!, Number(count))
     }
   }
   const { accountId, userName, displayName } = value.userInfo ?? {}

@@ -78,7 +78,7 @@ export function readTweet(given: Tweet, source: SourceRecord, setting: TweetSett
     account: null,
     text,
     contentWarning: null,
-    lang: tweet.lang && !noLanguage.test(tweet.lang) ? tweet.lang : null,
+    lang: languageOf(tweet.lang),
     createdAt,
     createdRaw: textOf(tweet.created_at),
     precision: createdAt === null ? null : 's',
@@ -102,6 +102,11 @@ export function readTweet(given: Tweet, source: SourceRecord, setting: TweetSett
     source,
     moreSources: [],
   }
+}
+
+function languageOf(given: unknown): string | null {
+  const lang = textOf(given)
+  return lang === null || noLanguage.test(lang) ? null : lang
 }
 
 function rereadIds(tweet: Tweet, raw: string): Tweet {
@@ -128,6 +133,6 @@ const mentionsOf = (mentions: unknown): Mention[] =>
     .map((mention) => ({
       handle: mention.screen_name!,
       // X writes -1 for accounts it could not find any more.
-      id: mention.id_str && mention.id_str !== '-1' ? mention.id_str : null,
+      id: mention.id_str === '-1' ? null : textOf(mention.id_str),
       name: textOf(mention.name),
     }))
