@@ -123,6 +123,8 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
   job.progress('Building the search index', bytes.total, bytes.total, 'bytes')
   await job.breathe()
   indexText(db, importId)
+  // The index takes seconds in one piece: who pressed Cancel meanwhile still means it.
+  await job.breathe()
   const report: ImportReport = {
     id: importId,
     archive: { name: received.name, sha256: received.sha256, bytes: received.bytes },
