@@ -1,5 +1,5 @@
 /** Folder, ZIP, tar and single file look the same inside; what is damaged or dangerous is refused with a sentence. */
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -113,6 +113,12 @@ const linked = () => {
   symlinkSync('/etc/hostname', join(folder, 'data', 'link'))
   return folder
 }
+const spoilEnd = (file: string) => {
+  const bytes = readFileSync(file)
+  bytes[bytes.length - 8]! ^= 1
+  writeFileSync(file, bytes)
+  return file
+}
 const strict: OpenOptions = { limits: { ratio: 50, ratioFrom: 10_000 } }
 const zeros = { 'zeros.bin': Buffer.alloc(200_000) }
 const link = { name: 'a/link', type: 'symlink' as const, linkname: '/etc/hostname' }
@@ -144,6 +150,12 @@ const refused: [string, () => Promise<string> | string, string, RegExp, OpenOpti
   [
     'a tar.gz cut short',
     async () => truncate(await writeTar(inTemp('a.tgz'), files), 0.6),
+    'unreadable-archive',
+    /cut short/,
+  ],
+  [
+    'a tar.gz whose check sum is wrong behind the last member',
+    async () => spoilEnd(await writeTar(inTemp('a.tgz'), files)),
     'unreadable-archive',
     /cut short/,
   ],

@@ -31,23 +31,23 @@ export async function openTar(path: string, name: string, gzip: boolean, limits:
   }
 }
 
+interface Incoming {
+  header: tar.Header
+  bytes: tar.ExtractEvents['entry'][1]
+}
+
+/** By events: the driver's own iterator waits for ever when the packing breaks behind the last member. */
 async function spool(path: string, name: string, gzip: boolean, limits: Limits, folder: string) {
   const spooled: (Entry & { file: string })[] = []
-  const extract = tar.extract()
-  const feeding = gzip
-    ? pipeline(createReadStream(path), createGunzip(), extract)
-    : pipeline(createReadStream(path), extract)
-  // A failure shows in the loop as well; this one only must not go unheard.
-  feeding.catch(() => {})
   const packed = (await stat(path)).size
   let total = 0
-  for await (const entry of extract) {
-    const { name: member, type, size = 0 } = entry.header
+  const take = async ({ header, bytes }: Incoming): Promise<void> => {
+    const { name: member, type, size = 0 } = header
     if (type === 'symlink' || type === 'link') throw linkInside(name, member)
     const path = member.replace(/^(\.\/)+/, '')
     if (type !== 'file' && type !== 'contiguous-file') {
-      entry.resume()
-      continue
+      bytes.resume()
+      return
     }
     checkName(path, name)
     total += size
@@ -56,9 +56,24 @@ async function spool(path: string, name: string, gzip: boolean, limits: Limits, 
       throw tooLarge(name)
     // Members are stored by number: their names never become paths on this machine.
     const file = join(folder, String(spooled.length))
-    await pipeline(entry, createWriteStream(file))
+    await pipeline(bytes, createWriteStream(file))
     spooled.push({ path, size, file })
   }
-  await feeding
+  let taking = Promise.resolve()
+  const extract = tar.extract()
+  extract.on('entry', (header, bytes, next) => {
+    // It fails together with the whole, which is where it is heard.
+    bytes.on('error', () => {})
+    taking = take({ header, bytes })
+    taking.then(() => next(), next)
+  })
+  try {
+    await (gzip
+      ? pipeline(createReadStream(path), createGunzip(), extract)
+      : pipeline(createReadStream(path), extract))
+  } finally {
+    // The folder can only be removed once nothing is written into it any more.
+    await taking.catch(() => {})
+  }
   return spooled
 }
