@@ -4,6 +4,7 @@ import type { Importer } from './importer.ts'
 import { instagram } from './instagram/index.ts'
 import { mastodon } from './mastodon/index.ts'
 import { reddit } from './reddit/index.ts'
+import { whatsapp } from './whatsapp/index.ts'
 import { xArchive } from './x-archive/index.ts'
 
-export const importers: readonly Importer[] = [xArchive, mastodon, facebook, instagram, reddit]
+export const importers: readonly Importer[] = [xArchive, mastodon, facebook, instagram, reddit, whatsapp]
