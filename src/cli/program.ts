@@ -1,6 +1,7 @@
 /** The terminal's commands on one parser. Exit codes: 0 done, 1 failed, 2 bad usage. */
 import { Command, CommanderError } from 'commander'
 import { AppError } from '../shared/errors.ts'
+import { accountCommands } from './commands/accounts.ts'
 import { caseCommands } from './commands/case.ts'
 import { checkCommands } from './commands/check.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -15,7 +16,15 @@ export function createProgram(): Command {
     .version(version)
     .showHelpAfterError('Add --help for what the command takes.')
     .exitOverride()
-  for (const add of [caseCommands, checkCommands, readCommands, reviewCommands, packCommands, demoCommand])
+  for (const add of [
+    caseCommands,
+    accountCommands,
+    checkCommands,
+    readCommands,
+    reviewCommands,
+    packCommands,
+    demoCommand,
+  ])
     add(program)
   return program
 }

@@ -22,7 +22,7 @@ import { policyInfo } from './policy/info.ts'
 import { findPolicy, listPolicies } from './policy/list.ts'
 import { recentCases } from './recent-cases.ts'
 import { addAbusers, listAbusers, removeAbuser } from './store/abusers.ts'
-import { listAccounts } from './store/accounts.ts'
+import { listAccounts, setRespondent } from './store/accounts.ts'
 import { listAudit } from './store/audit.ts'
 import { readCase } from './store/case-info.ts'
 import { decide, undoDecision } from './store/decisions.ts'
@@ -119,13 +119,8 @@ export function createCore(options: CoreOptions): Core {
         await archive.close()
       }
     },
-    'import.start': ({ path, timezone, messages, owner }) =>
-      runner.start('import', 'Import', theCase().path, {
-        path,
-        timezone: timezone ?? zone(),
-        messages,
-        owner,
-      }),
+    'import.start': (input) =>
+      runner.start('import', 'Import', theCase().path, { ...input, timezone: input.timezone ?? zone() }),
     'import.list': () => listImports(db()),
     'import.issues': (input) => listIssues(db(), input.import),
 
@@ -143,6 +138,10 @@ export function createCore(options: CoreOptions): Core {
     },
 
     'accounts.list': () => listAccounts(db()),
+    'accounts.set': ({ id, isRespondent }) => {
+      setRespondent(change('posts', 'flags', 'case'), Date.now(), id, isRespondent)
+      return listAccounts(db())
+    },
     'posts.keys': ({ filter }) => counted('keys', listPostKeys(db(), filter, zone())),
     'posts.rows': ({ keys }) => readPostRows(db(), keys),
     'posts.sources': ({ keys }) => listFirstSources(db(), keys),

@@ -124,6 +124,8 @@ export const api = {
       messages: z.boolean().default(false),
       /** Whose archive this is; another person's posts are context and are not checked. */
       owner: z.enum(['respondent', 'other']).default('respondent'),
+      /** The respondent's account in an archive of several: a handle with or without @, an id, or a name. */
+      respondentAccount: z.string().trim().min(1).optional(),
     }),
   ),
   'import.list': method<ImportReport[]>()(none),
@@ -139,6 +141,8 @@ export const api = {
   'job.cancel': method<null>()(z.object({ id: z.string() })),
 
   'accounts.list': method<AccountInfo[]>()(none),
+  /** Marks an account as the respondent's, or takes the mark off; only the respondent's posts are checked. */
+  'accounts.set': method<AccountInfo[]>()(z.object({ id: key, isRespondent: z.boolean() })),
   /** Sorted keys, newest first; rows are fetched for the visible window only. */
   'posts.keys': method<{ keys: number[]; total: number }>()(z.object({ filter: filter.default({}) })),
   'posts.rows': method<PostRow[]>()(z.object({ keys: z.array(key).max(1000) })),

@@ -222,6 +222,8 @@ export interface ImportReport {
   importer: { id: string; version: number; title: string }
   startedAt: number
   finishedAt: number
+  /** How it was settled which account is the respondent's, and that in words. Absent in reports of older versions. */
+  respondent?: { how: 'named' | 'owner' | 'only' | 'known' | 'open' | 'other'; note: string }
   /** New posts by kind; `already` were there from an earlier import. */
   added: Record<string, number>
   already: number

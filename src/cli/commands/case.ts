@@ -58,12 +58,16 @@ export function caseCommands(program: Command): void {
     .option('--timezone <zone>', "zone for times that an archive gives without one (default: the case's)")
     .option('--messages', 'also read private messages', false)
     .option('--owner <who>', 'whose archive it is: respondent or other', 'respondent')
+    .option(
+      '--respondent-account <name>',
+      "the respondent's handle, id or name in an archive of several accounts",
+    )
     .option('--json', 'print the import reports as one JSON document')
     .action(
       (
         path: string,
         archives: string[],
-        o: { timezone?: string; messages: boolean; owner: string } & Format,
+        o: { timezone?: string; messages: boolean; owner: string; respondentAccount?: string } & Format,
       ) =>
         withCase(path, async (core) => {
           const reports: ImportReport[] = []
@@ -73,6 +77,7 @@ export function caseCommands(program: Command): void {
               timezone: o.timezone,
               messages: o.messages,
               owner: o.owner as 'respondent' | 'other',
+              respondentAccount: o.respondentAccount,
             })
             const report = await finish<ImportReport>(core, job)
             reports.push(report)
@@ -106,6 +111,7 @@ export function printReport(report: ImportReport): void {
   const kinds = Object.entries(report.added).map(([kind, n]) => `${kind} ${n.toLocaleString('en-GB')}`)
   print(`${basename(report.archive.name)}: ${report.importer.title}`)
   print(`  SHA-256   ${report.archive.sha256}`)
+  if (report.respondent) print(`  Account   ${report.respondent.note}`)
   print(`  Added     ${count(total, 'post')}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`)
   if (report.already > 0) print(`  Known     ${count(report.already, 'post')} the case had already`)
   if (report.media > 0) print(`  Media     ${count(report.media, 'file')}`)

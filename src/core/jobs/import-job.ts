@@ -16,6 +16,7 @@ import { archivesFolder, storeFile } from './case-folder.ts'
 import { ImportTally } from './import-tally.ts'
 import type { JobContext } from './job.ts'
 import { recordTaker } from './record-taker.ts'
+import { respondentFinder } from './respondent.ts'
 import { inTransaction } from './transaction.ts'
 
 export interface ImportInput {
@@ -23,6 +24,7 @@ export interface ImportInput {
   timezone: string
   messages: boolean
   owner: 'respondent' | 'other'
+  respondentAccount?: string | undefined
 }
 
 export async function importArchive(input: ImportInput, job: JobContext): Promise<ImportReport> {
@@ -87,9 +89,10 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     archive,
     archiveId,
     importId,
-    ofRespondent: input.owner === 'respondent',
+    ofRespondent: input.owner === 'respondent' && input.respondentAccount === undefined,
     tally,
   })
+  const finder = respondentFinder({ archive: received.name, platform: importer.platform, ...input })
   let bytes = { done: 0, total: 0 }
   const records = importer.read(archive, {
     timezone: input.timezone,
@@ -102,6 +105,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
   let count = 0
   for await (const record of records) {
     await taker.take(record)
+    finder.saw(record)
     if (++count % 200 === 0) {
       job.progress(
         `Reading: ${tally.posts.toLocaleString('en-GB')} posts so far`,
@@ -119,6 +123,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
       `${received.name} was recognised as ${importer.title}, but it holds no posts. The case is unchanged. Check with whoever supplied it that the export was complete.`,
     )
   }
+  const respondent = finder.settle(db, startedAt)
   await taker.finish()
   job.progress('Building the search index', bytes.total, bytes.total, 'bytes')
   await job.breathe()
@@ -131,6 +136,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     importer: { id: importer.id, version: importer.version, title: importer.title },
     startedAt,
     finishedAt: Date.now(),
+    respondent,
     added: tally.added,
     already: tally.already,
     media: tally.media,
@@ -144,6 +150,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     timezone: input.timezone,
     messages: input.messages,
     owner: input.owner,
+    respondentAccount: input.respondentAccount,
   })
   const added = Object.values(tally.added).reduce((sum, n) => sum + n, 0)
   audit(db, report.finishedAt, 'import.completed', {

@@ -1,5 +1,7 @@
 /** Accounts: identities on a platform, known by id, by handle, or by both. */
+import { AppError } from '../../shared/errors.ts'
 import type { AccountInfo } from '../../shared/model.ts'
+import { audit } from './audit.ts'
 import type { ReadDb, WriteDb } from './open.ts'
 
 export interface AccountIdentity {
@@ -74,6 +76,27 @@ export function describeAccount(
     update.isRespondent ? 1 : 0,
     id,
   )
+}
+
+/** Of one platform, by the store's own number. */
+export function respondentIds(db: ReadDb, platform: string): Set<number> {
+  const ids = db
+    .prepare('SELECT id FROM account WHERE platform = ? AND is_respondent = 1')
+    .pluck()
+    .all(platform) as number[]
+  return new Set(ids)
+}
+
+/** Marks an account as the respondent's, or takes the mark off. Throws AppError `not-found`. */
+export function setRespondent(db: WriteDb, at: number, id: number, isRespondent: boolean): void {
+  db.transaction(() => {
+    const before = db.prepare('SELECT is_respondent FROM account WHERE id = ?').pluck().get(id)
+    if (before === undefined)
+      throw new AppError('not-found', `The case has no account with the number ${id}.`)
+    if (before === (isRespondent ? 1 : 0)) return
+    db.prepare('UPDATE account SET is_respondent = ? WHERE id = ?').run(isRespondent ? 1 : 0, id)
+    audit(db, at, isRespondent ? 'account.marked' : 'account.unmarked', { account: id })
+  })()
 }
 
 export function listAccounts(db: ReadDb): AccountInfo[] {

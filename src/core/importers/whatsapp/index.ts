@@ -70,7 +70,7 @@ async function* read(archive: Archive, context: ImportContext): AsyncGenerator<I
   yield issue(
     chats[0]!,
     'absent',
-    'A chat does not say whose export it is, so no account was taken for the member’s.',
+    'A chat does not say whose export it is, nor which sender is the respondent.',
   )
   const files = new Map(archive.members.map(({ path }) => [path.split('/').at(-1)!, path]))
   for (const path of chats) yield* readChat(reading, path, (file) => files.get(file) ?? null)

@@ -1,0 +1,30 @@
+/** Names of accounts as people type and read them. Pure. */
+import type { AccountIdentity } from '../store/accounts.ts'
+
+/** As two spellings of one name are compared: without case, marks of direction, and the sign in front of handles. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^@/, '')
+    .toLowerCase()
+
+/** `wanted` is an id, a handle with or without @, or a name. */
+export function isCalled({ nativeId, handle, name }: AccountIdentity, wanted: string): boolean {
+  const folded = foldName(wanted)
+  return [nativeId, handle, name].some((one) => one !== null && foldName(one) === folded)
+}
+
+/** `@ben`, `Ben Grove`, or the id; with the id behind where two accounts would read alike. */
+export const accountName = ({ nativeId, handle, name }: AccountIdentity): string =>
+  handle !== null ? `@${handle.replace(/^@/, '')}` : (name ?? nativeId ?? 'an unnamed account')
+
+/** `@ben (Ben Grove, 4711)`: everything by which it can be named. */
+export function fullAccountName(account: AccountIdentity): string {
+  const { nativeId, handle, name } = account
+  const more = [handle === null ? null : name, handle === null && name === null ? null : nativeId]
+  const rest = more.filter((one) => one !== null && one !== '').join(', ')
+  return rest === '' ? accountName(account) : `${accountName(account)} (${rest})`
+}
