@@ -68,6 +68,8 @@ test('a single file is an archive of one member', async () => {
   const archive = await openArchive(file)
   expect(archive).toMatchObject({ kind: 'file', name: 'chat.txt', members: [{ path: 'chat.txt', size: 5 }] })
   expect(await text(archive, 'chat.txt')).toBe('hello')
+  const stored = await openArchive(file, { name: 'as received.txt' })
+  expect(await text(stored, 'as received.txt')).toBe('hello')
 })
 
 test('junk of operating systems is listed apart, and does not count as a second top folder', async () => {

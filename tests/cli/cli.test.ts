@@ -132,6 +132,38 @@ describe('the main job', () => {
   })
 })
 
+describe('an archive of several accounts', () => {
+  beforeAll(async () => {
+    const chat = ['Ben', 'Ana', 'Ben'].map((sender, n) => `13/02/24, 15:1${n} - ${sender}: see you\n`)
+    writeFileSync(join(folder, 'WhatsApp Chat with Ben.txt'), chat.join(''))
+    await clausemark('new', 'chat', '--reference', 'R-8', '--respondent', 'Ana')
+  })
+  const importing = (...more: string[]) =>
+    clausemark('import', 'chat.case', 'WhatsApp Chat with Ben.txt', '--messages', ...more)
+
+  test('a name that is not in it ends with exit code 2 and the names that are', async () => {
+    const refused = await importing('--respondent-account', 'Cem')
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('Ben: 2; Ana: 1') })
+    expect(lines(await clausemark('posts', 'chat.case', '--ndjson'))).toEqual([])
+  })
+
+  test('without a name all is context, until an account is marked', async () => {
+    expect((await importing()).out).toMatch(/Account {3}It holds posts of 2 accounts/)
+    const marked = async () =>
+      lines(await clausemark('accounts', 'list', 'chat.case', '--ndjson'))
+        .filter(({ isRespondent }) => isRespondent)
+        .map(({ name }) => name)
+    expect(await marked()).toEqual([])
+    expect((await clausemark('accounts', 'mark', 'chat.case', 'ana')).out).toMatch(
+      /^Ana \(1 post\) is marked/,
+    )
+    expect(await marked()).toEqual(['Ana'])
+    expect((await clausemark('accounts', 'unmark', 'chat.case', 'Ana')).code).toBe(0)
+    expect(await marked()).toEqual([])
+    expect(await clausemark('accounts', 'mark', 'chat.case', 'Cem')).toMatchObject({ code: 2 })
+  })
+})
+
 test.each<[string, number, string[]]>([
   ['no such command', 2, ['frobnicate']],
   ['a missing argument', 2, ['import', 'main.case']],

@@ -1,7 +1,7 @@
 /** A folder, or one file alone, as a source of members. */
 import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Limits } from './limits.ts'
 import { linkInside, tooLarge } from './refusals.ts'
 import type { Entry, Source } from './source.ts'
@@ -33,11 +33,12 @@ export async function openFolder(root: string, name: string, limits: Limits): Pr
   }
 }
 
-export async function openSingleFile(path: string): Promise<Source> {
+/** `name` is its name as received: a stored copy has another. */
+export async function openSingleFile(path: string, name: string): Promise<Source> {
   const { size } = await lstat(path)
   return {
     kind: 'file',
-    entries: [{ path: basename(path), size }],
+    entries: [{ path: name, size }],
     stream: () => createReadStream(path, { highWaterMark: 1 << 18 }),
     close: async () => {},
   }

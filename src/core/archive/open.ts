@@ -51,7 +51,7 @@ async function openSource(path: string, name: string, limits: Limits): Promise<S
       return openTar(path, name, false, limits)
     case 'other':
       if (/\.(zip|tar|tgz|gz)$/i.test(name)) throw notAnArchive(name)
-      return openSingleFile(path)
+      return openSingleFile(path, name)
   }
 }
 

@@ -7,6 +7,7 @@ import { jobsKey } from './query-client.ts'
 export const useAppInfo = () => useEngineQuery('app', 'app.info', {})
 export const useCaseInfo = () => useEngineQuery('case', 'case.info', {})
 export const useAccounts = () => useEngineQuery('posts', 'accounts.list', {})
+export const useSetRespondent = () => useEngineChange('accounts.set')
 export const useAudit = () => useEngineQuery('audit', 'audit.list', {})
 
 export const useCreateCase = () => useEngineChange('case.create')

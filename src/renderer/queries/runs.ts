@@ -30,6 +30,8 @@ export function useClauses(): ReadonlyMap<string, ClauseInfo> {
 
 const changing: Record<string, string> = {
   'import.completed': 'posts were imported',
+  'account.marked': 'an account was marked as the respondent’s',
+  'account.unmarked': 'an account is no longer marked as the respondent’s',
   'abuser.added': 'the list of persistent abusers was changed',
   'abuser.removed': 'the list of persistent abusers was changed',
 }

@@ -8,6 +8,8 @@ const words: Record<string, string> = {
   'decision.withdrawn': 'Decision taken back',
   'exhibit.added': 'Exhibit added',
   'exhibit.removed': 'Exhibit taken out',
+  'account.marked': 'Account marked as the respondent’s',
+  'account.unmarked': 'Account no longer marked as the respondent’s',
   'abuser.added': 'Account put on the list',
   'abuser.removed': 'Account taken off the list',
   'pack.exported': 'Evidence pack exported',

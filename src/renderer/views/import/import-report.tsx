@@ -27,6 +27,16 @@ export function ImportReportView({ report }: { report: ImportReport }) {
         {report.already > 0 && `; ${countOf(report.already, 'post was', 'posts were')} in the case already`}
         {report.media > 0 && `; ${countOf(report.media, 'picture or film', 'pictures and films')} recorded`}.
       </p>
+      {report.respondent && (
+        <p className="prose">
+          {report.respondent.note}{' '}
+          {report.respondent.how === 'open' && (
+            <Button look="link" onPress={() => go('accounts')}>
+              Go to the accounts
+            </Button>
+          )}
+        </p>
+      )}
       <div className="report-columns">
         <section aria-labelledby="report-added">
           <h3 id="report-added">Added</h3>
