@@ -5,6 +5,8 @@ export interface Member {
   path: string
   /** Uncompressed bytes. */
   size: number
+  /** The ZIP it lies in, where several make up the archive; null for a file beside them. */
+  part: string | null
 }
 
 export interface Archive {
@@ -15,6 +17,8 @@ export interface Archive {
   members: readonly Member[]
   /** Names of junk members, so that they can be reported. */
   junk: readonly string[]
+  /** The ZIPs inside that are read as one archive, each as an archive of its own; empty for all others. */
+  parts: readonly Archive[]
   /**
    * A member's bytes as a stream of chunks.
    * Throws AppError `unreadable-archive` when the data is damaged, `unsafe-archive` when it grows beyond the limits.

@@ -25,9 +25,12 @@ export async function listFolder(root: string, name: string, limits: Limits): Pr
 }
 
 export async function openFolder(root: string, name: string, limits: Limits): Promise<Source> {
+  const entries = await listFolder(root, name, limits)
+  const sizes = new Map(entries.map(({ path, size }) => [path, size]))
   return {
     kind: 'folder',
-    entries: await listFolder(root, name, limits),
+    entries,
+    locate: async (path) => ({ file: join(root, path), start: 0, size: sizes.get(path)! }),
     stream: (path) => createReadStream(join(root, path), { highWaterMark: 1 << 18 }),
     close: async () => {},
   }
@@ -39,6 +42,7 @@ export async function openSingleFile(path: string, name: string): Promise<Source
   return {
     kind: 'file',
     entries: [{ path: name, size }],
+    locate: async () => ({ file: path, start: 0, size }),
     stream: () => createReadStream(path, { highWaterMark: 1 << 18 }),
     close: async () => {},
   }

@@ -5,11 +5,13 @@ import { AppError } from '../../shared/errors.ts'
 import type { Archive, Member } from './archive.ts'
 import { openFolder, openSingleFile } from './folder.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { checkName, isJunk, wrapperFolder } from './names.ts'
-import { locked, missing, notAnArchive, tooLarge, twice } from './refusals.ts'
+import { openParts } from './parts.ts'
+import { empty, type Placement, place } from './placed.ts'
+import { isDenied, locked, missing, notAnArchive, tooLarge } from './refusals.ts'
 import type { Source } from './source.ts'
 import { openTar } from './tar.ts'
 import { openZip } from './zip.ts'
+import { isZipStart } from './zip-start.ts'
 
 export interface OpenOptions {
   limits?: Partial<Limits>
@@ -25,11 +27,20 @@ export async function openArchive(path: string, options: OpenOptions = {}): Prom
   const full = resolve(path)
   const name = options.name ?? basename(full)
   const limits = { ...defaultLimits, ...options.limits }
+  const { signal } = options
   const source = await openSource(full, name, limits).catch((error: unknown) => {
     throw isDenied(error) ? locked(full, error) : error
   })
   try {
-    return toArchive(source, name, options.signal)
+    const { parts, close, ...placement } = await openParts(place(source, name), name, limits)
+    const archives = parts.map((part) =>
+      toArchive(part.placement, { kind: 'zip', name: part.name, signal, parts: [], close: async () => {} }),
+    )
+    const closeAll = async () => {
+      await close()
+      await source.close()
+    }
+    return toArchive(placement, { kind: source.kind, name, signal, parts: archives, close: closeAll })
   } catch (error) {
     await source.close()
     throw error
@@ -44,7 +55,7 @@ async function openSource(path: string, name: string, limits: Limits): Promise<S
   if (info.size === 0) throw empty(name)
   switch (await sniff(path)) {
     case 'zip':
-      return openZip(path, name, limits)
+      return openZip({ file: path, start: 0, size: info.size }, name, limits)
     case 'gzip':
       return openTar(path, name, true, limits)
     case 'tar':
@@ -55,18 +66,12 @@ async function openSource(path: string, name: string, limits: Limits): Promise<S
   }
 }
 
-const isDenied = (error: unknown): boolean =>
-  ['EACCES', 'EPERM', 'EIO', 'ENXIO'].includes((error as NodeJS.ErrnoException).code ?? '')
-
-/** `PK` and: a file, the directory of an empty archive, a part of several. */
-const zipStarts = [0x504b0304, 0x504b0506, 0x504b0708]
-
 /** By the first bytes: names lie. */
 async function sniff(path: string): Promise<'zip' | 'gzip' | 'tar' | 'other'> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0)
-    if (bytesRead >= 4 && zipStarts.includes(buffer.readUInt32BE(0))) return 'zip'
+    if (isZipStart(buffer.subarray(0, bytesRead))) return 'zip'
     if (bytesRead >= 2 && buffer.readUInt16BE(0) === 0x1f8b) return 'gzip'
     return buffer.toString('latin1', 257, 262) === 'ustar' ? 'tar' : 'other'
   } finally {
@@ -74,36 +79,38 @@ async function sniff(path: string): Promise<'zip' | 'gzip' | 'tar' | 'other'> {
   }
 }
 
-function toArchive(source: Source, name: string, signal: AbortSignal | undefined): Archive {
-  const junk = source.entries.filter((entry) => isJunk(entry.path))
-  const kept = source.entries.filter((entry) => !isJunk(entry.path))
-  for (const { path } of kept) checkName(path, name)
-  if (kept.length === 0) throw empty(name)
-  const wrapper = source.kind === 'file' ? '' : wrapperFolder(kept.map((entry) => entry.path))
-  const sizes = new Map(kept.map(({ path, size }) => [path.slice(wrapper.length), size]))
-  const members: Member[] = kept.map(({ path, size }) => ({ path: path.slice(wrapper.length), size }))
-  if (sizes.size < members.length) throw twice(name, firstTwice(members))
+interface Shown {
+  kind: Archive['kind']
+  name: string
+  signal: AbortSignal | undefined
+  parts: readonly Archive[]
+  close(): Promise<void>
+}
+
+function toArchive({ members: placed, junk }: Placement, shown: Shown): Archive {
+  const { name, signal } = shown
+  const places = new Map(placed.map((one) => [one.path, one]))
+  const members: Member[] = placed.map(({ path, entry, part }) => ({ path, size: entry.size, part }))
 
   async function* read(path: string): AsyncGenerator<Uint8Array> {
-    const limit = sizes.get(path)
-    if (limit === undefined) throw new AppError('not-found', `${path} is not part of ${name}.`)
+    const found = places.get(path)
+    if (found === undefined) throw new AppError('not-found', `${path} is not part of ${name}.`)
     let bytes = 0
-    for await (const chunk of source.stream(wrapper + path)) {
+    for await (const chunk of found.source.stream(found.entry.path)) {
       signal?.throwIfAborted()
       bytes += chunk.length
-      if (bytes > limit) throw tooLarge(name)
+      if (bytes > found.entry.size) throw tooLarge(name)
       yield chunk
     }
   }
 
   return {
-    name,
-    kind: source.kind,
+    ...shown,
     members,
-    junk: junk.map((entry) => entry.path),
+    junk,
     read,
     async readAll(path, limit = defaultReadAll) {
-      if ((sizes.get(path) ?? 0) > limit) throw tooLarge(`${path} in ${name}`)
+      if ((places.get(path)?.entry.size ?? 0) > limit) throw tooLarge(`${path} in ${name}`)
       const chunks: Uint8Array[] = []
       for await (const chunk of read(path)) chunks.push(chunk)
       return Buffer.concat(chunks)
@@ -118,14 +125,5 @@ function toArchive(source: Source, name: string, signal: AbortSignal | undefined
       }
       return Buffer.concat(chunks).subarray(0, bytes)
     },
-    close: () => source.close(),
   }
 }
-
-function firstTwice(members: readonly Member[]): string {
-  const seen = new Set<string>()
-  return members.find(({ path }) => seen.size === seen.add(path).size)?.path ?? ''
-}
-
-const empty = (name: string) =>
-  new AppError('empty-archive', `${name} is empty. The case is unchanged. Ask for the export again.`)

@@ -21,6 +21,13 @@ export const encrypted = (name: string) =>
     `${name} is locked with a password. The case is unchanged. Ask for it without one, or unpack it first and import the folder.`,
   )
 
+export const packedOddly = (name: string, member: string) =>
+  new AppError(
+    'unreadable-archive',
+    `${member} in ${name} is packed in a way that cannot be read here, as Windows packs very large files. The case is unchanged. Unpack it with the program that made it and import the folder.`,
+    { member },
+  )
+
 export const tooLarge = (name: string) =>
   new AppError(
     'unsafe-archive',
@@ -58,3 +65,14 @@ export const locked = (path: string, cause: unknown) =>
 
 export const missing = (path: string) =>
   new AppError('not-found', `There is nothing at ${path}. Check the name, and that the drive is connected.`)
+
+export const notOneExport = (name: string, member: string, holders: readonly (string | null)[]) =>
+  new AppError(
+    'unsafe-archive',
+    `${name} is not one export: ${member} is in ${holders.map((one) => one ?? 'the folder itself').join(' and in ')}, with different content. The case is unchanged. Import them one at a time.`,
+    { member },
+  )
+
+/** The disk says no: nothing is wrong with the archive itself. */
+export const isDenied = (error: unknown): boolean =>
+  ['EACCES', 'EPERM', 'EIO', 'ENXIO'].includes((error as NodeJS.ErrnoException).code ?? '')

@@ -18,11 +18,15 @@ export async function openTar(path: string, name: string, gzip: boolean, limits:
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const spooled = await spool(path, name, gzip, limits, folder)
-    const files = new Map(spooled.map((one) => [one.path, one.file]))
+    const files = new Map(spooled.map((one) => [one.path, one]))
     return {
       kind: 'tar',
       entries: spooled.map(({ path: member, size }) => ({ path: member, size })),
-      stream: (member) => createReadStream(files.get(member)!, { highWaterMark: 1 << 18 }),
+      stream: (member) => createReadStream(files.get(member)!.file, { highWaterMark: 1 << 18 }),
+      async locate(member) {
+        const { file, size } = files.get(member)!
+        return { file, start: 0, size }
+      },
       close: remove,
     }
   } catch (error) {

@@ -1,0 +1,121 @@
+/** Opens the ZIPs inside an archive (one level) and merges them into one: platforms hand large exports out in parts. */
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FileRange } from './file-range.ts'
+import type { Limits } from './limits.ts'
+import { partsAmong } from './part-rule.ts'
+import { type Placed, type Placement, place } from './placed.ts'
+import { notOneExport, tooLarge } from './refusals.ts'
+import type { Source } from './source.ts'
+import { openZip } from './zip.ts'
+import { isZipStart } from './zip-start.ts'
+
+export interface Part {
+  name: string
+  source: Source
+  placement: Placement
+}
+
+export interface Merged extends Placement {
+  parts: Part[]
+  /** Closes the ZIPs inside and removes what was unpacked for them. */
+  close(): Promise<void>
+}
+
+/** `whole` as it is where nothing in it is a part. Throws what opening a ZIP throws, and AppError `unsafe-archive`. */
+export async function openParts(whole: Placement, name: string, limits: Limits): Promise<Merged> {
+  const spools: string[] = []
+  const parts: Part[] = []
+  const close = async () => {
+    for (const part of parts) await part.source.close()
+    for (const folder of spools) await rm(folder, { recursive: true, force: true })
+  }
+  const names = new Set(partsAmong(whole.members.map(({ path }) => path)))
+  const beside: Placed[] = []
+  try {
+    for (const member of names.size === 0 ? [] : whole.members) {
+      if (!names.has(member.path) || !(await isZip(member))) {
+        beside.push(member)
+        continue
+      }
+      const said = `${member.path} in ${name}`
+      const range = (await member.source.locate(member.entry.path)) ?? (await spool(member, said, spools))
+      const source = await openZip(range, said, limits, member.entry.packed)
+      parts.push({ name: member.path, source, placement: { members: [], junk: [] } })
+      parts.at(-1)!.placement = place(source, said, member.path)
+      checkTotal(parts, name, limits)
+    }
+    if (parts.length === 0) return { ...whole, parts, close }
+    return {
+      members: merge(name, [beside, ...parts.map(({ placement }) => placement.members)]),
+      junk: [
+        ...whole.junk,
+        ...parts.flatMap((part) => part.placement.junk.map((path) => `${part.name}/${path}`)),
+      ],
+      parts,
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function isZip({ entry, source }: Placed): Promise<boolean> {
+  for await (const chunk of source.stream(entry.path)) return isZipStart(chunk)
+  return false
+}
+
+/** A packed ZIP has to be unpacked once before anything in it can be found. */
+async function spool({ entry, source }: Placed, said: string, spools: string[]): Promise<FileRange> {
+  const folder = await mkdtemp(join(tmpdir(), 'clausemark-zip-'))
+  spools.push(folder)
+  const file = join(folder, 'inner.zip')
+  const limited = async function* (chunks: AsyncIterable<Uint8Array>) {
+    let bytes = 0
+    for await (const chunk of chunks) {
+      bytes += chunk.length
+      if (bytes > entry.size) throw tooLarge(said)
+      yield chunk
+    }
+  }
+  await pipeline(limited(source.stream(entry.path)), createWriteStream(file))
+  return { file, start: 0, size: (await stat(file)).size }
+}
+
+/** A bomb may be spread over many ZIPs, or packed in two layers that look harmless each. */
+function checkTotal(parts: readonly Part[], name: string, limits: Limits): void {
+  let members = 0
+  let bytes = 0
+  for (const { placement } of parts) {
+    members += placement.members.length
+    for (const { entry } of placement.members) bytes += entry.size
+  }
+  if (members > limits.members || bytes > limits.totalBytes) throw tooLarge(name)
+}
+
+/** Parts can repeat a file; one that differs shows that they are not of one export. */
+function merge(name: string, lists: readonly (readonly Placed[])[]): Placed[] {
+  const merged = new Map<string, Placed>()
+  for (const members of lists) {
+    for (const member of members) {
+      const known = merged.get(member.path)
+      if (!known) {
+        merged.set(member.path, member)
+      } else if (!isSame(known, member)) {
+        if (!isPage(member.path)) throw notOneExport(name, member.path, [known.part, member.part])
+        const path = `${member.part}/${member.path}`
+        merged.set(path, { ...member, path })
+      }
+    }
+  }
+  return [...merged.values()]
+}
+
+/** Pages for reading in a browser differ from part to part, and nothing is read out of them. */
+const isPage = (path: string) => /\.(html?|css)$/i.test(path)
+
+const isSame = ({ entry: a }: Placed, { entry: b }: Placed) => a.size === b.size && a.crc32 === b.crc32
