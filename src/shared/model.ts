@@ -153,6 +153,8 @@ export interface FlagRow {
   /** Why it fired and what would have made it not fire, in words. */
   reason: string
   fingerprint: string
+  /** Keys of the posts that together make a pattern, by time; empty where one post speaks for itself. */
+  pattern: number[]
   decision: Decision | null
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { accountChecks } from '../../src/core/checks/account/index.ts'
 import { checks } from '../../src/core/checks/index.ts'
 import { authorships } from '../../src/shared/model.ts'
 import { runCheck } from './check-tester.ts'
@@ -42,12 +43,16 @@ const postText = fc
   )
   .map((parts) => parts.join(' '))
 
-test('ids are unique and sorted', () => {
-  const ids = checks.map((check) => check.id)
-  expect(ids).toEqual([...new Set(ids)].sort())
+test('ids are sorted, and no two checks share one', () => {
+  for (const list of [checks, accountChecks]) {
+    const ids = list.map((check) => check.id)
+    expect(ids).toEqual([...ids].sort())
+  }
+  const all = [...checks, ...accountChecks].map((check) => check.id)
+  expect(all).toHaveLength(new Set(all).size)
 })
 
-describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, check) => {
+describe.each([...checks, ...accountChecks].map((check) => [check.id, check] as const))('%s', (id, check) => {
   test('has a docs page in the fixed order', () => {
     const file = join(docs, `${id}.md`)
     expect(existsSync(file), `docs/checks/${id}.md is missing`).toBe(true)
@@ -61,7 +66,9 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, chec
     expect(check.options.safeParse({}).success).toBe(true)
     expect(check.options.safeParse({ 'no-such-option': 1 }).success).toBe(false)
   })
+})
 
+describe.each(checks.map((check) => [check.id, check] as const))('%s', (_id, check) => {
   test('never throws, and reports inside the text only', () => {
     fc.assert(
       fc.property(postText, fc.constantFrom(...authorships), (text, authorship) => {

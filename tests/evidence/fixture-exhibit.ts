@@ -64,6 +64,8 @@ export function flag(clause: string, { history = [], ...change }: FlagChange = {
     spans: [[0, 4]],
     reason: 'Why: the words are turned on a person. It would not have fired if they had been on a policy.',
     fingerprint: `print-${next}`,
+    pattern: [],
+    patternPosts: [],
     decision: steps.at(-1) ?? null,
     history: steps,
     ...change,

@@ -10,15 +10,22 @@ import type {
   MissingPost,
   PolicyInfo,
   PostDetail,
+  PostRow,
   RunInfo,
   ThreadPost,
 } from '../../shared/model.ts'
+
+export interface PackFlag extends FlagRow {
+  history: Decision[]
+  /** The posts of a pattern, by time; empty where one post speaks for itself. */
+  patternPosts: PostRow[]
+}
 
 export interface PackExhibit {
   number: number
   note: string
   post: PostDetail
-  flags: (FlagRow & { history: Decision[] })[]
+  flags: PackFlag[]
   exemptions: Exemption[]
   thread: (ThreadPost | MissingPost)[]
 }

@@ -6,7 +6,7 @@ import { platformWord } from '../../shared/platforms.ts'
 import { strengthWord } from '../../shared/strength.ts'
 import { inline, isRightToLeft } from './direction.ts'
 import { authorshipWords, capital, exhibitName, number, plural, rawFile, verdictWords } from './names.ts'
-import type { PackExhibit } from './pack.ts'
+import type { PackExhibit, PackFlag } from './pack.ts'
 import { passages, splitRuns } from './passages.ts'
 import { inUtc, inZone } from './times.ts'
 
@@ -57,6 +57,7 @@ export function exhibitData(
         : 'Open: nobody has decided on this flag yet.',
       decided: flag.decision !== null,
       history: flag.history.length > 1 ? flag.history.map((step) => decisionWords(step, zone)) : [],
+      pattern: patternLines(flag, zone),
     })),
     exemptions: exemptions.map((one) => ({
       clause: one.clause,
@@ -76,6 +77,20 @@ export function exhibitData(
         ] satisfies Pair[],
     ),
   }
+}
+
+/** Posts of one pattern that the report prints; the rest stand in the data. */
+const patternShown = 40
+
+function patternLines({ patternPosts }: PackFlag, zone: string): string[] {
+  const lines = patternPosts
+    .slice(0, patternShown)
+    .map(
+      (post) =>
+        `${post.createdAt === null ? 'undated' : inZone(post.createdAt, zone)}, ${accountName(post.account)}, post ${post.id}: ${inline(post.text)}`,
+    )
+  const more = patternPosts.length - lines.length
+  return more > 0 ? [...lines, `and ${number(more)} more, all in data/exhibits.json`] : lines
 }
 
 function mediaData({ sha256, mime, bytes, alt }: PostMedia, { files, pictures }: Shown) {

@@ -16,7 +16,7 @@ import { listExemptions, listFlagsOfPost, readFlagRows } from '../store/flags.ts
 import { listImports } from '../store/imports.ts'
 import { readMediaFile } from '../store/media.ts'
 import { openStore, type ReadDb } from '../store/open.ts'
-import { readPost } from '../store/posts.ts'
+import { readPost, readPostRows } from '../store/posts.ts'
 import { readLatestRun } from '../store/runs.ts'
 import { readThread } from '../store/threads.ts'
 import { archivePath, storeFile } from './case-folder.ts'
@@ -95,7 +95,11 @@ function gatherExhibit(db: ReadDb, number: number, note: string, key: number): P
     number,
     note,
     post,
-    flags: flags.map((flag) => ({ ...flag, history: listDecisions(db, flag.fingerprint) })),
+    flags: flags.map((flag) => ({
+      ...flag,
+      history: listDecisions(db, flag.fingerprint),
+      patternPosts: readPostRows(db, flag.pattern),
+    })),
     exemptions: listExemptions(db, key),
     thread: readThread(db, post),
   }

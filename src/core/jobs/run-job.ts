@@ -15,6 +15,7 @@ import { openStore, type WriteDb } from '../store/open.ts'
 import { insertRun, latestRunId, listRuns } from '../store/runs.ts'
 import { prepare } from '../text/prepare.ts'
 import { storeFile } from './case-folder.ts'
+import { checkConduct } from './check-conduct.ts'
 import type { JobContext } from './job.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -59,6 +60,14 @@ async function checkPosts(db: WriteDb, input: RunInput, job: JobContext): Promis
       job.progress('Checking posts', posts, total, 'posts')
       await job.breathe()
     }
+  }
+  if (compiled.judgesConduct) {
+    const judged = await checkConduct(db, { compiled, language, scope, run: id, job })
+    for (const { posts: pattern, identity, ...flag } of judged.flags)
+      write.flag(flag.anchor, identity, { ...flag, pattern })
+    for (const exemption of judged.exemptions) write.exemption(exemption.anchor, exemption)
+    flags += judged.flags.length
+    exemptions += judged.exemptions.length
   }
   const finishedAt = Date.now()
   const policy = policyInfo(loaded)

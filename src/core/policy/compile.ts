@@ -1,33 +1,27 @@
 /** Turns a policy into one function that judges a post: each check runs once per distinct options, whatever the clauses. */
-import type { z } from 'zod'
-import { AppError } from '../../shared/errors.ts'
-import type { Exemption, Ground, Span } from '../../shared/model.ts'
-import type { CheckUse, Policy } from '../../shared/policy.ts'
-import type { AnyCheck, CheckPost, CheckResources, Exempt, ListedAccount, Report } from '../checks/check.ts'
-import { checks as allChecks, findCheck } from '../checks/index.ts'
+import type { Exemption, Span } from '../../shared/model.ts'
+import type { Policy } from '../../shared/policy.ts'
+import type { AnyAccountCheck } from '../checks/account/account-check.ts'
+import type { Conduct } from '../checks/account/conduct.ts'
+import { accountChecks } from '../checks/account/index.ts'
+import type { AnyCheck, CheckPost, Exempt, ListedAccount, Report } from '../checks/check.ts'
+import { checks } from '../checks/index.ts'
 import { type Models, modelNamed } from '../models/load.ts'
+import { type JudgedAccount, judgeAccount } from './judge-account.ts'
 import { type Lexicons, lexiconNamed } from './lexicons.ts'
+import { compareText, type PolicyFlag } from './policy-flag.ts'
 import { exemptionReason, flagReason } from './reasons.ts'
 import { spansInside } from './spans.ts'
-
-export interface PolicyFlag {
-  clause: string
-  ground: Ground | null
-  check: string
-  checkVersion: number
-  message: string
-  strength: number
-  /** Sorted; inside the post's text. */
-  spans: Span[]
-  /** Why it fired, and what would have made it not fire. */
-  reason: string
-}
+import { planUnits, type Unit } from './units.ts'
 
 export interface CompiledPolicy {
   /** The checks in use, by id. */
   checks: { id: string; version: number; title: string }[]
   /** Pure; flags come sorted, so that the same post gives the same list every time. */
   judge(post: CheckPost): { flags: PolicyFlag[]; exemptions: Exemption[] }
+  /** Whether any clause asks about the account's conduct over the whole case. */
+  judgesConduct: boolean
+  judgeConduct(conduct: Conduct): JudgedAccount
 }
 
 export interface PolicyResources {
@@ -35,63 +29,29 @@ export interface PolicyResources {
   models: Models
   listedAccounts: readonly ListedAccount[]
   /** Instead of the shipped list. */
-  checks?: readonly AnyCheck[]
-}
-
-/** One check with one set of options, and the clauses that it serves. */
-interface Unit {
-  check: AnyCheck
-  run: ReturnType<AnyCheck['create']>
-  clauses: { id: string; use: CheckUse }[]
+  checks?: readonly (AnyCheck | AnyAccountCheck)[]
 }
 
 /** Throws AppError `bad-policy` for an unknown check or options that the check does not take. */
 export function compilePolicy(policy: Policy, resources: PolicyResources): CompiledPolicy {
-  const units = planUnits(policy, resources)
-  const inUse = new Map(units.map(({ check: { id, version, title } }) => [id, { id, version, title }]))
-  return {
-    checks: [...inUse.values()].sort((a, b) => compareText(a.id, b.id)),
-    judge: (post) => judgePost(units, post),
-  }
-}
-
-function planUnits(policy: Policy, resources: PolicyResources): Unit[] {
-  const lent: CheckResources = {
+  const units = planUnits(policy, resources.checks ?? [...checks, ...accountChecks], {
     lexicon: (name) => lexiconNamed(resources.lexicons, name),
     model: (name) => modelNamed(resources.models, name),
     listedAccounts: resources.listedAccounts,
-  }
-  const units = new Map<string, Unit>()
-  for (const [at, clause] of policy.clauses.entries()) {
-    if (typeof clause.check === 'string') continue
-    for (const [index, use] of clause.check.entries()) {
-      const path = ['clauses', at, 'check', index]
-      const check = findCheck(use.check, resources.checks ?? allChecks)
-      if (!check) throw badClause(clause.id, `there is no check "${use.check}"`, [...path, 'check'])
-      const options = check.options.safeParse(use.options)
-      if (!options.success)
-        throw badClause(clause.id, optionProblem(use.check, options.error), [...path, 'options'])
-      const key = `${check.id} ${JSON.stringify(options.data)}`
-      const unit = units.get(key) ?? { check, run: check.create(options.data, lent), clauses: [] }
-      unit.clauses.push({ id: clause.id, use })
-      units.set(key, unit)
-    }
-  }
-  return [...units.values()]
-}
-
-function optionProblem(check: string, error: z.ZodError): string {
-  const issue = error.issues[0]!
-  return `options of the check "${check}": ${[...issue.path, issue.message].map(String).join(': ')}`
-}
-
-/** `details.path` leads to the place in the file; whoever has the file's text adds the line. */
-function badClause(clause: string, reason: string, path: PropertyKey[]): AppError {
-  return new AppError('bad-policy', `Clause ${clause} of the policy cannot be used: ${reason}.`, {
-    clause,
-    reason,
-    path,
   })
+  const inUse = [...units.post, ...units.account].map(({ check: { id, version, title } }) => ({
+    id,
+    version,
+    title,
+  }))
+  return {
+    checks: [...new Map(inUse.map((check) => [check.id, check])).values()].sort((a, b) =>
+      compareText(a.id, b.id),
+    ),
+    judge: (post) => judgePost(units.post, post),
+    judgesConduct: units.account.length > 0,
+    judgeConduct: (conduct) => judgeAccount(units.account, conduct),
+  }
 }
 
 interface Judged {
@@ -99,7 +59,7 @@ interface Judged {
   exemptions: Exemption[]
 }
 
-function judgePost(units: readonly Unit[], post: CheckPost): Judged {
+function judgePost(units: readonly Unit<AnyCheck>[], post: CheckPost): Judged {
   const judged: Judged = { flags: [], exemptions: [] }
   run(units, post, judged, ({ use }) => !use.whenSilent)
   const spoken = new Set([...judged.flags, ...judged.exemptions].map(({ clause }) => clause))
@@ -112,10 +72,10 @@ function judgePost(units: readonly Unit[], post: CheckPost): Judged {
 
 /** Runs each check once for the clauses that `wanted` lets through, and adds what it reports to each of them. */
 function run(
-  units: readonly Unit[],
+  units: readonly Unit<AnyCheck>[],
   post: CheckPost,
   { flags, exemptions }: Judged,
-  wanted: (clause: Unit['clauses'][number]) => boolean,
+  wanted: (clause: Unit<AnyCheck>['clauses'][number]) => boolean,
 ): void {
   for (const { check, run, clauses } of units) {
     const served = clauses.filter(
@@ -182,6 +142,3 @@ function compareExemptions(a: Exemption, b: Exemption): number {
 function compareSpans(a: readonly Span[], b: readonly Span[]): number {
   return (a[0]?.[0] ?? -1) - (b[0]?.[0] ?? -1) || (a[0]?.[1] ?? -1) - (b[0]?.[1] ?? -1)
 }
-
-/** By code unit, so that no machine's language setting changes the order. */
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

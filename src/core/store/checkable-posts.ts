@@ -16,20 +16,23 @@ export type CheckablePost = Omit<CheckPost, 'prepared'> & { identity: string }
 const pageSize = 2000
 
 /** Undated posts are inside every scope: leaving them out would hide them. */
-function bounds({ from, to, zone }: Scope): { first: number; last: number } {
+export function scopeBounds({ from, to, zone }: Scope): { first: number; last: number } {
   const [first] = keyRange(from ? startOfDay(from, zone) : 0, 0)
   const last = to ? keyRange(startOfDay(nextDay(to), zone), 0)[0] - 1 : Number.MAX_SAFE_INTEGER
   return { first, last }
 }
 
-const condition = `account.is_respondent = 1 AND (post.created_at IS NULL OR post.created_at < 0 OR post.key >= @first)
+/** Over `post`, with the parameters that `scopeBounds` gives. */
+export const scopeCondition = `(post.created_at IS NULL OR post.created_at < 0 OR post.key >= @first)
   AND post.key <= @last`
+
+const condition = `account.is_respondent = 1 AND ${scopeCondition}`
 
 export function countCheckable(db: ReadDb, scope: Scope): number {
   return db
     .prepare(`SELECT count(*) FROM post JOIN account ON account.id = post.account_id WHERE ${condition}`)
     .pluck()
-    .get(bounds(scope)) as number
+    .get(scopeBounds(scope)) as number
 }
 
 /** In key order, read in pages so that the caller may write between them. */
@@ -43,7 +46,7 @@ export function* checkablePosts(db: ReadDb, scope: Scope): Generator<CheckablePo
   )
   let after = Number.MIN_SAFE_INTEGER
   for (;;) {
-    const rows = page.all({ ...bounds(scope), after }) as CheckableRow[]
+    const rows = page.all({ ...scopeBounds(scope), after }) as CheckableRow[]
     for (const row of rows) yield toCheckable(row)
     if (rows.length < pageSize) return
     after = rows.at(-1)!.key

@@ -19,18 +19,23 @@ export interface NewFlag {
   strength: number
   spans: Span[]
   reason: string
+  /** Keys of the posts that make a pattern; absent where one post speaks for itself. */
+  pattern?: readonly number[]
+  /** Whom a pattern concerns. */
+  subject?: string
 }
 
-/** Names what was flagged, so that the same flag of a later run is known again: check, clause, post, spans. */
+/** Names what was flagged, so that the same flag of a later run is known again: check, clause, post, spans or subject. */
 export function fingerprintFlag(identity: string, flag: NewFlag): string {
-  const parts = [flag.check, flag.clause, flag.ground, identity, flag.spans]
+  const parts: unknown[] = [flag.check, flag.clause, flag.ground, identity, flag.spans]
+  if (flag.subject !== undefined) parts.push(flag.subject)
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
 export function flagWriter(db: WriteDb, runId: number) {
   const insertFlag = db.prepare(
-    `INSERT INTO flag (run_id, post_key, clause, ground, check_id, check_version, message, strength, spans, reason, fingerprint)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO flag (run_id, post_key, clause, ground, check_id, check_version, message, strength, spans, reason, fingerprint, pattern)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertExemption = db.prepare(
     'INSERT INTO exemption (run_id, post_key, clause, check_id, reason, spans) VALUES (?, ?, ?, ?, ?, ?)',
@@ -49,6 +54,7 @@ export function flagWriter(db: WriteDb, runId: number) {
         JSON.stringify(flag.spans),
         flag.reason,
         fingerprintFlag(identity, flag),
+        flag.pattern ? JSON.stringify(flag.pattern) : null,
       )
     },
     exemption(postKey: number, exemption: Exemption): void {
@@ -101,7 +107,7 @@ export function readFlagRows(db: ReadDb, ids: readonly number[]): FlagRow[] {
   const rows = db
     .prepare(
       `SELECT flag.id AS flag_id, flag.clause, flag.ground, flag.check_id, flag.check_version, flag.strength,
-        flag.spans, flag.reason, flag.fingerprint, decision.id AS decision_id, decision.verdict,
+        flag.spans, flag.reason, flag.fingerprint, flag.pattern, decision.id AS decision_id, decision.verdict,
         decision.reason AS decision_reason, decision.by AS decision_by, decision.at AS decision_at, ${postColumns}
        FROM json_each(@ids) AS wanted JOIN flag ON flag.id = wanted.value
        JOIN post ON post.key = flag.post_key JOIN account ON account.id = post.account_id
@@ -123,6 +129,7 @@ function toFlagRow(row: PostTableRow): FlagRow {
     spans: JSON.parse(row.spans as string),
     reason: row.reason as string,
     fingerprint: row.fingerprint as string,
+    pattern: row.pattern === null ? [] : JSON.parse(row.pattern as string),
     decision:
       row.decision_id === null
         ? null

@@ -9,6 +9,10 @@ export const usePostKeys = (filter: Filter, choices: QueryChoices = { keepLast: 
 
 export const usePost = (key: number) => useEngineQuery('posts', 'posts.get', { key })
 
+/** A few posts at once, in the order of their keys; for long lists there is `usePostRows`. */
+export const usePosts = (keys: readonly number[]) =>
+  useEngineQuery('posts', 'posts.rows', { keys: [...keys] }, { enabled: keys.length > 0 })
+
 export function usePostRows(keys: readonly number[], first: number, last: number) {
   const { connection } = useEngine()
   return useRowWindow(

@@ -1,5 +1,5 @@
 /** The posts around a post, as far as the case holds them; what is missing is stated. */
-import type { MissingPost, ThreadPost } from '../../../shared/model.ts'
+import type { MissingPost, PostRow, ThreadPost } from '../../../shared/model.ts'
 import { accountWord } from '../../format/words.ts'
 import { AuthorshipLabel } from '../authorship-label.tsx'
 import { TimeText } from '../time-text.tsx'
@@ -13,26 +13,7 @@ export function Thread({ thread, self }: { thread: (ThreadPost | MissingPost)[];
     <ol className="plain thread">
       {thread.map((entry) =>
         'post' in entry ? (
-          <li key={entry.post.key} className={entry.post.key === self ? 'thread-self' : ''}>
-            <div className="row">
-              <strong>{accountWord(entry.post.account)}</strong>
-              {entry.post.key === self ? (
-                <span className="quiet">this post</span>
-              ) : (
-                <AuthorshipLabel authorship={entry.post.authorship} />
-              )}
-              {entry.post.createdAt !== null && (
-                <span className="quiet push">
-                  <TimeText at={entry.post.createdAt} />
-                </span>
-              )}
-            </div>
-            {entry.post.key !== self && (
-              <p className="thread-text" dir="auto">
-                {entry.post.text}
-              </p>
-            )}
-          </li>
+          <ThreadLine key={entry.post.key} post={entry.post} isSelf={entry.post.key === self} />
         ) : (
           <li key={`${entry.relation}-${entry.id}`} className="thread-missing">
             <MissingSentence missing={entry} />
@@ -57,5 +38,27 @@ function MissingSentence({ missing }: { missing: MissingPost }) {
         </>
       )}
     </p>
+  )
+}
+
+/** One post of a thread or pattern; the text of the post in view is not shown twice. */
+export function ThreadLine({ post, isSelf }: { post: PostRow; isSelf: boolean }) {
+  return (
+    <li className={isSelf ? 'thread-self' : ''}>
+      <div className="row">
+        <strong>{accountWord(post.account)}</strong>
+        {isSelf ? <span className="quiet">this post</span> : <AuthorshipLabel authorship={post.authorship} />}
+        {post.createdAt !== null && (
+          <span className="quiet push">
+            <TimeText at={post.createdAt} />
+          </span>
+        )}
+      </div>
+      {!isSelf && (
+        <p className="thread-text" dir="auto">
+          {post.text}
+        </p>
+      )}
+    </li>
   )
 }

@@ -15,6 +15,7 @@ import { DecisionPanel } from './decision-panel.tsx'
 import './flags.css'
 import { FlagReason } from './flag-reason.tsx'
 import { OtherFlags } from './other-flags.tsx'
+import { Pattern } from './pattern.tsx'
 import { useAddExhibit } from './use-add-exhibit.ts'
 
 export function FlagDetailView({ id }: { id: number }) {
@@ -43,6 +44,7 @@ function Detail({ flag }: { flag: FlagDetail }) {
           <Attachments attachments={flag.detail.attachments} />
         </section>
         <FlagReason flag={flag} />
+        <Pattern flag={flag} />
         <section aria-labelledby="thread">
           <h2 id="thread">Thread</h2>
           <Thread thread={flag.thread} self={flag.post.key} />
