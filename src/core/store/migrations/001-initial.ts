@@ -153,7 +153,9 @@ CREATE TABLE run (
   checks TEXT NOT NULL,
   inputs TEXT NOT NULL,
   started_at INTEGER NOT NULL,
-  finished_at INTEGER NOT NULL,
+  -- Until then the run is not shown anywhere, and the next run that would be the same goes on behind last_key.
+  finished_at INTEGER,
+  last_key INTEGER,
   posts INTEGER NOT NULL,
   flags INTEGER NOT NULL,
   exemptions INTEGER NOT NULL
@@ -171,7 +173,9 @@ CREATE TABLE flag (
   strength REAL NOT NULL,
   spans TEXT NOT NULL,
   reason TEXT NOT NULL,
-  fingerprint TEXT NOT NULL
+  fingerprint TEXT NOT NULL,
+  -- Keys of the posts that make a pattern, as a JSON list; null where one post speaks for itself.
+  pattern TEXT
 ) STRICT;
 CREATE INDEX flag_run ON flag(run_id, post_key);
 CREATE INDEX flag_fingerprint ON flag(fingerprint);

@@ -1,5 +1,4 @@
 /** Every shape the case file has had, in order. Entry N takes `user_version` from N to N + 1. */
 import { initial } from './001-initial.ts'
-import { flagPattern } from './002-flag-pattern.ts'
 
-export const migrations: readonly string[] = [initial, flagPattern]
+export const migrations: readonly string[] = [initial]
