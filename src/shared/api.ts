@@ -35,6 +35,8 @@ const none = z.object({}).strict()
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
 const key = z.number().int()
 const path = z.string().min(1)
+/** One file or folder as received, or several files that are parts of one export. */
+const archivePath = z.union([path, z.array(path).min(1).max(500)])
 
 export const timezone = z.string().refine(
   (zone) => {
@@ -113,11 +115,11 @@ export const api = {
   'case.close': method<null>()(none),
   'case.info': method<CaseInfo>()(none),
 
-  'archive.detect': method<Detection[]>()(z.object({ path })),
+  'archive.detect': method<Detection[]>()(z.object({ path: archivePath })),
   /** Starts a job; its result is an ImportReport. */
   'import.start': method<JobSnapshot>()(
     z.object({
-      path,
+      path: archivePath,
       /** Zone for times that the archive gives without one; the case's zone when absent. */
       timezone: timezone.optional(),
       /** Private messages are read only when the officer asks. */

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Archive } from '../../src/core/archive/archive.ts'
 import { type OpenOptions, openArchive } from '../../src/core/archive/open.ts'
+import { hashPath, receiveArchive } from '../../src/core/archive/receive.ts'
 import { tempFolder } from '../store/fixture.ts'
 import { type Members, patchAfter, truncate, writeTar, writeZip } from './containers.ts'
 import { writeZip64 } from './zip64.ts'
@@ -190,4 +191,39 @@ test('the name of a part is its file’s own', async () => {
   const archive = await open(folder)
   expect(archive.name).toBe(basename(folder))
   expect(archive.kind).toBe('folder')
+})
+
+describe('files chosen together', () => {
+  const chosen = async () => {
+    const folder = await folderOf(await parts())
+    return [join(folder, 'part-1.zip'), join(await folderOf(await parts()), 'part-2.zip')]
+  }
+
+  test('are read as one archive', async () => {
+    const archive = await openArchive(await chosen())
+    onTestFinished(() => archive.close())
+    expect(archive).toMatchObject({ name: 'part-1.zip and 1 more', kind: 'folder' })
+    expect(paths(archive)).toEqual(['posts/a.json', 'about.json', 'posts/b.json'])
+  })
+
+  test('are stored unchanged side by side, and hashed as the folder that holds them', async () => {
+    const files = await chosen()
+    const destination = tempFolder()
+    const received = await receiveArchive(files, destination)
+    expect(received).toMatchObject({ name: 'part-1.zip and 1 more', kind: 'folder' })
+    for (const file of files)
+      expect(readFileSync(join(received.storedPath, basename(file)))).toEqual(readFileSync(file))
+    expect((await hashPath(received.storedPath)).sha256).toBe(received.sha256)
+    expect(await receiveArchive(files, destination)).toEqual(received)
+    expect(readdirSync(destination)).toHaveLength(1)
+  })
+
+  test('of one name are refused, and so is one that is not there', async () => {
+    const [first] = (await chosen()) as [string]
+    await expect(openArchive([first, join(tempFolder(), 'gone.zip')])).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    const same = [first, join(await folderOf(await parts()), 'part-1.zip')]
+    await expect(openArchive(same)).rejects.toMatchObject({ code: 'unsafe-archive' })
+  })
 })

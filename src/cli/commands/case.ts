@@ -5,6 +5,14 @@ import type { ImportReport } from '../../shared/model.ts'
 import { count, type Format, print, printList } from '../output.ts'
 import { finish, withCase, withCore } from '../session.ts'
 
+interface ImportOptions extends Format {
+  timezone?: string
+  messages: boolean
+  owner: string
+  parts: boolean
+  respondentAccount?: string
+}
+
 export function caseCommands(program: Command): void {
   program
     .command('new')
@@ -36,9 +44,9 @@ export function caseCommands(program: Command): void {
   program
     .command('detect')
     .description('say what an archive is, without importing it')
-    .argument('<archive>', 'a file or folder as received')
+    .argument('<archive...>', 'a file or folder as received, or all parts of one export')
     .option('--json', 'one JSON document')
-    .action((path: string, format: Format) =>
+    .action((path: string[], format: Format) =>
       withCore(async (core) => {
         const found = await core.call('archive.detect', { path })
         printList(
@@ -58,33 +66,29 @@ export function caseCommands(program: Command): void {
     .option('--timezone <zone>', "zone for times that an archive gives without one (default: the case's)")
     .option('--messages', 'also read private messages', false)
     .option('--owner <who>', 'whose archive it is: respondent or other', 'respondent')
+    .option('--parts', 'the files are parts of one export; read them as one archive', false)
     .option(
       '--respondent-account <name>',
       "the respondent's handle, id or name in an archive of several accounts",
     )
     .option('--json', 'print the import reports as one JSON document')
-    .action(
-      (
-        path: string,
-        archives: string[],
-        o: { timezone?: string; messages: boolean; owner: string; respondentAccount?: string } & Format,
-      ) =>
-        withCase(path, async (core) => {
-          const reports: ImportReport[] = []
-          for (const archive of archives) {
-            const job = await core.call('import.start', {
-              path: archive,
-              timezone: o.timezone,
-              messages: o.messages,
-              owner: o.owner as 'respondent' | 'other',
-              respondentAccount: o.respondentAccount,
-            })
-            const report = await finish<ImportReport>(core, job)
-            reports.push(report)
-            if (!o.json) printReport(report)
-          }
-          if (o.json) print(JSON.stringify(reports, null, 2))
-        }),
+    .action((path: string, archives: string[], o: ImportOptions) =>
+      withCase(path, async (core) => {
+        const reports: ImportReport[] = []
+        for (const archive of o.parts ? [archives] : archives) {
+          const job = await core.call('import.start', {
+            path: archive,
+            timezone: o.timezone,
+            messages: o.messages,
+            owner: o.owner as 'respondent' | 'other',
+            respondentAccount: o.respondentAccount,
+          })
+          const report = await finish<ImportReport>(core, job)
+          reports.push(report)
+          if (!o.json) printReport(report)
+        }
+        if (o.json) print(JSON.stringify(reports, null, 2))
+      }),
     )
 
   program

@@ -1,9 +1,9 @@
 /** Opens whatever an officer was handed, a ZIP, a tar, a folder or a single file, as one kind of thing. */
 import { open, stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Archive, Member } from './archive.ts'
-import { openFolder, openSingleFile } from './folder.ts'
+import { openFiles, openFolder, openSingleFile } from './folder.ts'
+import { type Given, nameOf, pathsOf } from './given.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { openParts } from './parts.ts'
 import { empty, type Placement, place } from './placed.ts'
@@ -22,14 +22,18 @@ export interface OpenOptions {
 
 const defaultReadAll = 64 * 2 ** 20
 
-/** Throws AppError `not-found`, `unreadable-archive`, `unsafe-archive`, `empty-archive` or `io`. */
-export async function openArchive(path: string, options: OpenOptions = {}): Promise<Archive> {
-  const full = resolve(path)
-  const name = options.name ?? basename(full)
+/**
+ * `given` is a file or a folder, or several files that are parts of one export.
+ * Throws AppError `not-found`, `unreadable-archive`, `unsafe-archive`, `empty-archive` or `io`.
+ */
+export async function openArchive(given: Given, options: OpenOptions = {}): Promise<Archive> {
+  const paths = pathsOf(given)
+  const name = options.name ?? nameOf(paths)
   const limits = { ...defaultLimits, ...options.limits }
   const { signal } = options
-  const source = await openSource(full, name, limits).catch((error: unknown) => {
-    throw isDenied(error) ? locked(full, error) : error
+  const opening = paths.length === 1 ? openSource(paths[0]!, name, limits) : openFiles(paths, name)
+  const source = await opening.catch((error: unknown) => {
+    throw isDenied(error) ? locked(paths[0]!, error) : error
   })
   try {
     const { parts, close, ...placement } = await openParts(place(source, name), name, limits)

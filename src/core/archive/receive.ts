@@ -2,10 +2,11 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../shared/errors.ts'
-import { listFolder } from './folder.ts'
+import { listFiles, listFolder } from './folder.ts'
+import { type Given, nameOf, pathsOf } from './given.ts'
 import { defaultLimits } from './limits.ts'
 import { missing } from './refusals.ts'
 
@@ -28,16 +29,16 @@ interface ReceiveOptions {
  * The same archive a second time is not stored again. Throws AppError `not-found`, `unsafe-archive`, `io` or `cancelled`.
  */
 export async function receiveArchive(
-  source: string,
+  given: Given,
   destination: string,
   options: ReceiveOptions = {},
 ): Promise<Received> {
-  const path = resolve(source)
-  const name = basename(path)
+  const paths = pathsOf(given)
+  const name = nameOf(paths)
   await mkdir(destination, { recursive: true })
   const temporary = join(destination, `.incoming-${randomUUID()}`)
   try {
-    const taken = await take(path, temporary, options)
+    const taken = await take(paths, temporary, options)
     const beginning = `${taken.sha256.slice(0, 16)}-`
     const stored = (await readdir(destination)).find((one) => one.startsWith(beginning))
     if (stored !== undefined) {
@@ -63,41 +64,50 @@ export async function receiveArchive(
 
 /** What `receiveArchive` would find, without storing anything. */
 export async function hashPath(
-  source: string,
+  given: Given,
   options: ReceiveOptions = {},
 ): Promise<Pick<Received, 'kind' | 'sha256' | 'bytes'>> {
-  return take(resolve(source), null, options)
+  return take(pathsOf(given), null, options)
 }
 
-async function take(path: string, target: string | null, { signal, progress }: ReceiveOptions) {
+interface Incoming {
+  kind: 'file' | 'folder'
+  files: { from: string; path: string; size: number }[]
+}
+
+/** Several files are kept as a folder that holds them. */
+async function incoming(paths: readonly string[]): Promise<Incoming> {
+  const [path = ''] = paths
+  if (paths.length > 1) {
+    const files = await listFiles(paths, nameOf(paths))
+    return { kind: 'folder', files: files.map(({ file, ...entry }) => ({ ...entry, from: file })) }
+  }
   const info = await stat(path).catch(() => null)
   if (!info) throw missing(path)
-  const files = info.isDirectory()
-    ? await listFolder(path, basename(path), defaultLimits)
-    : [{ path: '', size: info.size }]
+  if (!info.isDirectory()) return { kind: 'file', files: [{ from: path, path: '', size: info.size }] }
+  const entries = await listFolder(path, basename(path), defaultLimits)
+  return { kind: 'folder', files: entries.map((entry) => ({ ...entry, from: join(path, entry.path) })) }
+}
+
+async function take(paths: readonly string[], target: string | null, { signal, progress }: ReceiveOptions) {
+  const { kind, files } = await incoming(paths)
   const total = files.reduce((sum, file) => sum + file.size, 0)
-  if (target !== null && info.isDirectory()) await mkdir(target)
+  if (target !== null && kind === 'folder') await mkdir(target)
   const listing = createHash('sha256')
   let bytes = 0
   let last = ''
   for (const file of files) {
     const hash = createHash('sha256')
-    const from = join(path, file.path)
     const to = target === null ? null : join(target, file.path)
     if (to !== null && file.path !== '') await mkdir(dirname(to), { recursive: true })
-    await copy(from, to, hash, signal, (length) => {
+    await copy(file.from, to, hash, signal, (length) => {
       bytes += length
       progress?.(bytes, total)
     })
     last = hash.digest('hex')
     listing.update(listingLine(last, file.path))
   }
-  const isFolder = info.isDirectory()
-  return {
-    kind: isFolder ? ('folder' as const) : ('file' as const),
-    sha256: isFolder ? listing.digest('hex') : last,
-    bytes,
-  }
+  return { kind, sha256: kind === 'folder' ? listing.digest('hex') : last, bytes }
 }
 
 /**

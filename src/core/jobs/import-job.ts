@@ -4,6 +4,7 @@ import { relative } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { ImportReport } from '../../shared/model.ts'
 import type { Archive } from '../archive/archive.ts'
+import type { Given } from '../archive/given.ts'
 import { openArchive } from '../archive/open.ts'
 import { receiveArchive } from '../archive/receive.ts'
 import { findImporter } from '../importers/detect.ts'
@@ -20,7 +21,7 @@ import { respondentFinder } from './respondent.ts'
 import { inTransaction } from './transaction.ts'
 
 export interface ImportInput {
-  path: string
+  path: Given
   timezone: string
   messages: boolean
   owner: 'respondent' | 'other'
@@ -60,7 +61,7 @@ export async function importArchive(input: ImportInput, job: JobContext): Promis
 }
 
 /** Looks before copying: gigabytes are not copied for a file nothing can read. */
-async function recognise(path: string, job: JobContext): Promise<Importer> {
+async function recognise(path: Given, job: JobContext): Promise<Importer> {
   job.progress('Looking at what it is', 0, null, 'bytes')
   const archive = await openArchive(path, { signal: job.signal })
   try {
