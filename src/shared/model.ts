@@ -218,9 +218,15 @@ export interface ImportIssue {
   message: string
 }
 
+/** A ZIP that was read as one archive with others. */
+export interface ArchivePart {
+  name: string
+  files: number
+}
+
 export interface ImportReport {
   id: number
-  archive: { name: string; sha256: string; bytes: number }
+  archive: { name: string; sha256: string; bytes: number; parts?: ArchivePart[] }
   importer: { id: string; version: number; title: string }
   startedAt: number
   finishedAt: number

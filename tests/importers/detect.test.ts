@@ -1,9 +1,10 @@
 /** Archives are known by what is in them; what cannot be read is refused with a sentence that says what to ask for. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { appearanceOf } from '../../src/core/importers/appearance.ts'
 import { detectArchive, findImporter } from '../../src/core/importers/detect.ts'
+import { writeZip } from '../archive/containers.ts'
 import { tempFolder } from '../store/fixture.ts'
 import { open, samples } from './read-archive.ts'
 
@@ -112,5 +113,29 @@ test('what nobody can read is refused with what it looks like and what can be re
     message: expect.stringMatching(
       /^a\.pdf looks like a PDF document, which .* These can: .*X \(Twitter\) archive, .*Mastodon archive/,
     ),
+  })
+})
+
+const zipOf = async (files: Record<string, string>) =>
+  readFileSync(await writeZip(join(tempFolder(), 'part.zip'), files))
+const x = { 'data/tweets.js': 'window.YTD.tweets.part0 = []' }
+const wren = { 'actor.json': '{}', 'outbox.json': '{"type":"OrderedCollection","orderedItems":[]}' }
+
+test('parts of one export are one archive, also those that hold nothing but media', async () => {
+  const folder = folderOf({})
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, '1.zip'), await zipOf(x))
+  writeFileSync(join(folder, '2.zip'), await zipOf({ 'data/tweets_media/1-a.jpg': 'jpg' }))
+  const archive = await open(folder)
+  expect((await findImporter(archive)).id).toBe('x-archive')
+  expect(archive.members.map(({ path }) => path)).toEqual(['data/tweets.js', 'data/tweets_media/1-a.jpg'])
+})
+
+test('exports of different kinds put together are refused, and both are named', async () => {
+  const both = { 'x.zip': await zipOf(x), 'mastodon.zip': await zipOf(wren) }
+  const archive = await open(await writeZip(join(tempFolder(), 'all.zip'), both))
+  await expect(findImporter(archive)).rejects.toMatchObject({
+    code: 'unknown-archive',
+    message: expect.stringMatching(/x\.zip is of the kind X .* of the kind Mastodon .* one at a time/),
   })
 })

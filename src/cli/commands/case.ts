@@ -115,6 +115,8 @@ export function printReport(report: ImportReport): void {
   const kinds = Object.entries(report.added).map(([kind, n]) => `${kind} ${n.toLocaleString('en-GB')}`)
   print(`${basename(report.archive.name)}: ${report.importer.title}`)
   print(`  SHA-256   ${report.archive.sha256}`)
+  for (const { name, files } of report.archive.parts ?? [])
+    print(`  Part      ${name}: ${count(files, 'file')}, read as one archive with the others`)
   if (report.respondent) print(`  Account   ${report.respondent.note}`)
   print(`  Added     ${count(total, 'post')}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`)
   if (report.already > 0) print(`  Known     ${count(report.already, 'post')} the case had already`)

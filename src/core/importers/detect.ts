@@ -6,6 +6,7 @@ import { appearanceOf } from './appearance.ts'
 import { htmlExports } from './html-exports.ts'
 import type { Importer } from './importer.ts'
 import { importers } from './index.ts'
+import { checkPartsAgree } from './parts-agree.ts'
 
 /** Most likely first; only what at least one sign speaks for. Throws AppError `html-export`. */
 export async function detectArchive(archive: Archive): Promise<Detection[]> {
@@ -30,7 +31,10 @@ export async function detectArchive(archive: Archive): Promise<Detection[]> {
 export async function findImporter(archive: Archive): Promise<Importer> {
   const [best] = await detectArchive(archive)
   const importer = importers.find((one) => one.id === best?.importer)
-  if (importer) return importer
+  if (importer) {
+    await checkPartsAgree(archive, importer, importers)
+    return importer
+  }
   const titles = importers.map((one) => one.title).join(', ')
   throw new AppError(
     'unknown-archive',

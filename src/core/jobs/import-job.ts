@@ -133,7 +133,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
   await job.breathe()
   const report: ImportReport = {
     id: importId,
-    archive: { name: received.name, sha256: received.sha256, bytes: received.bytes },
+    archive: { name: received.name, sha256: received.sha256, bytes: received.bytes, ...partsOf(archive) },
     importer: { id: importer.id, version: importer.version, title: importer.title },
     startedAt,
     finishedAt: Date.now(),
@@ -163,6 +163,12 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     already: tally.already,
   })
   return report
+}
+
+function partsOf({ parts }: Archive): Pick<ImportReport['archive'], 'parts'> {
+  return parts.length === 0
+    ? {}
+    : { parts: parts.map(({ name, members }) => ({ name, files: members.length })) }
 }
 
 async function removeStored(path: string): Promise<void> {

@@ -27,6 +27,12 @@ export function ImportReportView({ report }: { report: ImportReport }) {
         {report.already > 0 && `; ${countOf(report.already, 'post was', 'posts were')} in the case already`}
         {report.media > 0 && `; ${countOf(report.media, 'picture or film', 'pictures and films')} recorded`}.
       </p>
+      {report.archive.parts && (
+        <p className="prose">
+          Read as one archive from{' '}
+          {report.archive.parts.map(({ name, files }) => `${name} (${countOf(files, 'file')})`).join(', ')}.
+        </p>
+      )}
       {report.respondent && (
         <p className="prose">
           {report.respondent.note}{' '}
