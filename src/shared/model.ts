@@ -226,7 +226,7 @@ export interface ArchivePart {
 
 export interface ImportReport {
   id: number
-  archive: { name: string; sha256: string; bytes: number; parts?: ArchivePart[] }
+  archive: { name: string; sha256: string; bytes: number; parts?: ArchivePart[]; wrapper?: string }
   importer: { id: string; version: number; title: string }
   startedAt: number
   finishedAt: number

@@ -115,6 +115,8 @@ export function printReport(report: ImportReport): void {
   const kinds = Object.entries(report.added).map(([kind, n]) => `${kind} ${n.toLocaleString('en-GB')}`)
   print(`${basename(report.archive.name)}: ${report.importer.title}`)
   print(`  SHA-256   ${report.archive.sha256}`)
+  if (report.archive.wrapper)
+    print(`  Folder    ${report.archive.wrapper} is around everything and left out of the names of files`)
   for (const { name, files } of report.archive.parts ?? [])
     print(`  Part      ${name}: ${count(files, 'file')}, read as one archive with the others`)
   if (report.respondent) print(`  Account   ${report.respondent.note}`)

@@ -17,6 +17,8 @@ export interface Archive {
   members: readonly Member[]
   /** Names of junk members, so that they can be reported. */
   junk: readonly string[]
+  /** The folder around everything that a re-zip added, left out of the members' paths; '' when there is none. */
+  wrapper: string
   /** The ZIPs inside that are read as one archive, each as an archive of its own; empty for all others. */
   parts: readonly Archive[]
   /**

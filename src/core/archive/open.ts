@@ -91,7 +91,7 @@ interface Shown {
   close(): Promise<void>
 }
 
-function toArchive({ members: placed, junk }: Placement, shown: Shown): Archive {
+function toArchive({ members: placed, junk, wrapper }: Placement, shown: Shown): Archive {
   const { name, signal } = shown
   const places = new Map(placed.map((one) => [one.path, one]))
   const members: Member[] = placed.map(({ path, entry, part }) => ({ path, size: entry.size, part }))
@@ -112,6 +112,7 @@ function toArchive({ members: placed, junk }: Placement, shown: Shown): Archive 
     ...shown,
     members,
     junk,
+    wrapper,
     read,
     async readAll(path, limit = defaultReadAll) {
       if ((places.get(path)?.entry.size ?? 0) > limit) throw tooLarge(`${path} in ${name}`)

@@ -44,7 +44,7 @@ export async function openParts(whole: Placement, name: string, limits: Limits):
       const said = `${member.path} in ${name}`
       const range = (await member.source.locate(member.entry.path)) ?? (await spool(member, said, spools))
       const source = await openZip(range, said, limits, member.entry.packed)
-      parts.push({ name: member.path, source, placement: { members: [], junk: [] } })
+      parts.push({ name: member.path, source, placement: { members: [], junk: [], wrapper: '' } })
       parts.at(-1)!.placement = place(source, said, member.path)
       checkTotal(parts, name, limits)
     }
@@ -55,6 +55,7 @@ export async function openParts(whole: Placement, name: string, limits: Limits):
         ...whole.junk,
         ...parts.flatMap((part) => part.placement.junk.map((path) => `${part.name}/${path}`)),
       ],
+      wrapper: whole.wrapper,
       parts,
       close,
     }

@@ -15,6 +15,8 @@ export interface Placed {
 export interface Placement {
   members: Placed[]
   junk: string[]
+  /** The folder around all members, left out of their paths; '' when there is none. */
+  wrapper: string
 }
 
 /** Sorts junk out and drops a wrapper folder. Throws AppError `unsafe-archive` or `empty-archive`. */
@@ -23,11 +25,11 @@ export function place(source: Source, name: string, part: string | null = null):
   const kept = source.entries.filter((entry) => !isJunk(entry.path))
   for (const { path } of kept) checkName(path, name)
   if (kept.length === 0) throw empty(name)
-  const wrapper = source.kind === 'file' ? 0 : wrapperFolder(kept.map((entry) => entry.path)).length
-  const members = kept.map((entry) => ({ path: entry.path.slice(wrapper), entry, source, part }))
+  const wrapper = source.kind === 'file' ? '' : wrapperFolder(kept.map((entry) => entry.path))
+  const members = kept.map((entry) => ({ path: entry.path.slice(wrapper.length), entry, source, part }))
   const again = firstTwice(members)
   if (again !== undefined) throw twice(name, again)
-  return { members, junk }
+  return { members, junk, wrapper }
 }
 
 function firstTwice(members: readonly Placed[]): string | undefined {

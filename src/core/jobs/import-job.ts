@@ -165,10 +165,10 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
   return report
 }
 
-function partsOf({ parts }: Archive): Pick<ImportReport['archive'], 'parts'> {
-  return parts.length === 0
-    ? {}
-    : { parts: parts.map(({ name, members }) => ({ name, files: members.length })) }
+/** What is said of an archive only where there is something to say. */
+function partsOf({ parts, wrapper }: Archive): Pick<ImportReport['archive'], 'parts' | 'wrapper'> {
+  const said = parts.map(({ name, members }) => ({ name, files: members.length }))
+  return { ...(said.length > 0 && { parts: said }), ...(wrapper !== '' && { wrapper }) }
 }
 
 async function removeStored(path: string): Promise<void> {

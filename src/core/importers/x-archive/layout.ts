@@ -49,6 +49,10 @@ const roles: [RegExp, Role][] = [
   ],
 ]
 
+/** What comes with every archive and holds no data: its pages for reading, their scripts, and media. */
+const setDressing =
+  /^(Your archive\.html|index\.html|(data\/)?README\.txt|(css|img|js|lib|assets)\/.*|data\/(css|img|lib)\/.*|data\/js\/[^/]+\.js|data\/csv\/.*|(data\/)?[a-z_]+_media\/.*)$/
+
 /** `path` is X's own, with or without `data/`. Null for files that are not X's data files. */
 export function roleOf(path: string): Role | 'unknown' | null {
   if (/^(data\/)?js\/tweets\/\d{4}_\d{2}\.js$/.test(path)) return 'grailbird'
@@ -80,6 +84,7 @@ export function readLayout(members: readonly Member[]): Layout {
   for (const member of members) {
     const role = roleOf(member.path)
     if (role === 'unknown') unknown.push(member.path)
+    else if (role === null && !setDressing.test(member.path)) unknown.push(member.path)
     else if (role !== null) byRole.set(role, [...(byRole.get(role) ?? []), member])
   }
   for (const list of byRole.values())

@@ -27,6 +27,11 @@ export function ImportReportView({ report }: { report: ImportReport }) {
         {report.already > 0 && `; ${countOf(report.already, 'post was', 'posts were')} in the case already`}
         {report.media > 0 && `; ${countOf(report.media, 'picture or film', 'pictures and films')} recorded`}.
       </p>
+      {report.archive.wrapper && (
+        <p className="prose">
+          A folder named {report.archive.wrapper} is around everything; it is left out of the names of files.
+        </p>
+      )}
       {report.archive.parts && (
         <p className="prose">
           Read as one archive from{' '}
