@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { belittling } from '../../src/core/checks/belittling.ts'
+import { derogatoryPosition } from '../../src/core/checks/derogatory-position.ts'
 import { hateful } from '../../src/core/checks/hateful.ts'
 import { intimidation } from '../../src/core/checks/intimidation.ts'
 import { personalAttack } from '../../src/core/checks/personal-attack.ts'
 import { sexualised } from '../../src/core/checks/sexualised.ts'
+import { shaming } from '../../src/core/checks/shaming.ts'
 import { parseLexicon } from '../../src/core/policy/lexicons.ts'
 import { runCheck } from './check-tester.ts'
 
@@ -18,6 +21,9 @@ const servedBy = {
   tropes: hateful,
   threats: intimidation,
   sexual: sexualised,
+  belittling,
+  shaming,
+  labels: derogatoryPosition,
 } as const
 
 for (const [name, check] of Object.entries(servedBy)) {

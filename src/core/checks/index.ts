@@ -1,5 +1,8 @@
 /** The list of checks. Adding one is one file and one line here. */
+
+import { belittling } from './belittling.ts'
 import type { AnyCheck } from './check.ts'
+import { derogatoryPosition } from './derogatory-position.ts'
 import { discrimination } from './discrimination.ts'
 import { givingVoice } from './giving-voice.ts'
 import { hateful } from './hateful.ts'
@@ -8,9 +11,12 @@ import { intimidation } from './intimidation.ts'
 import { personalAttack } from './personal-attack.ts'
 import { privateInformation } from './private-information.ts'
 import { sexualised } from './sexualised.ts'
+import { shaming } from './shaming.ts'
 
 /** Each check knows its own message names; here they are all just names. */
 export const checks: readonly AnyCheck[] = [
+  belittling,
+  derogatoryPosition,
   discrimination,
   givingVoice,
   hateful,
@@ -19,6 +25,7 @@ export const checks: readonly AnyCheck[] = [
   personalAttack,
   privateInformation,
   sexualised,
+  shaming,
 ] as unknown as AnyCheck[]
 
 /** The check with this id, or undefined. */

@@ -3,14 +3,19 @@ import type { Ground } from '../../../shared/model.ts'
 import type { CheckPost, CheckResources, Reporter } from '../check.ts'
 import { type Candidate, fromEntry, fromFrame, spanOfCandidate, strongest } from './candidates.ts'
 import type { Frame } from './frames.ts'
-import { phraseBook, type Reading } from './phrase-book.ts'
+import { type Entry, phraseBook, type Reading } from './phrase-book.ts'
 import { type Excuse, excuseFor, isFond, isOfSelf } from './stance.ts'
+
+export interface PhraseSource {
+  lexicon: string
+  senses?: readonly string[]
+}
 
 export interface PhraseJudge<M extends string, X extends string> {
   /** Whose frames count. */
-  check: Frame['check']
-  /** The lexicon whose phrases are breaches as they stand. */
-  lexicon?: string
+  check?: Frame['check']
+  /** The lexicons, or the senses of one, whose phrases are breaches as they stand. */
+  phrases?: readonly PhraseSource[]
   messageOf(candidate: Candidate): M
   /** The check's own grounds for letting a candidate stand, after those that all conduct checks share. */
   excuseOf?(candidate: Candidate, reading: Reading, post: CheckPost): X | null
@@ -48,7 +53,7 @@ export function judgePhrases<M extends string, X extends string>(
 
 function candidatesIn<M extends string, X extends string>(
   reading: Reading,
-  { check, lexicon, refine }: PhraseJudge<M, X>,
+  { check, phrases = [], refine }: PhraseJudge<M, X>,
 ): Candidate[] {
   const found: Candidate[] = []
   for (const hit of reading.hits) {
@@ -57,7 +62,7 @@ function candidatesIn<M extends string, X extends string>(
         ? hit.value.check === check
           ? fromFrame(reading, hit, hit.value)
           : null
-        : hit.value.lexicon === lexicon
+        : isPhrase(hit.value, phrases)
           ? fromEntry(hit, hit.value)
           : null
     const refined = candidate && refine ? refine(candidate, reading) : candidate
@@ -66,9 +71,14 @@ function candidatesIn<M extends string, X extends string>(
   return found
 }
 
+const isPhrase = ({ lexicon, entry }: Entry, phrases: readonly PhraseSource[]) =>
+  phrases.some(
+    (source) => source.lexicon === lexicon && (!source.senses || source.senses.includes(entry.sense)),
+  )
+
 function sharedExcuse(post: CheckPost, reading: Reading, candidate: Candidate): Excuse | null {
   const { from, to, carried, strength } = candidate
-  const shared = excuseFor(post.prepared, reading, from, to)
+  const shared = excuseFor(post.prepared, reading, from, to, 4, carried !== null)
   if (shared) return shared
   const excusedBy = carried?.entry.excusedBy ?? []
   if (excusedBy.includes('self') && isOfSelf(reading.words, from, to)) return 'self'

@@ -36,6 +36,9 @@ const lexicons = [
   'threats',
   'sexual',
   'idioms',
+  'belittling',
+  'shaming',
+  'labels',
 ] as const
 const frames: readonly Frame[] = [
   ...attackFrames,

@@ -54,9 +54,11 @@ export function excuseFor(
   from: number,
   to: number,
   denialReach = 4,
+  /** A phrase of a lexicon that holds a whole idiom and more ("hang your head in shame") is no idiom. */
+  whole = false,
 ): Excuse | null {
   const { words } = reading
-  if (isIdiom(reading, from, to)) return 'idiom'
+  if (isIdiom(reading, from, to, whole)) return 'idiom'
   if (isSpokenAbout(prepared, words, from, to)) return 'quoted'
   if (isReported(words, from)) return 'reported'
   if (isDenied(words, from, denialReach)) return 'negated'
@@ -64,9 +66,14 @@ export function excuseFor(
   return null
 }
 
-function isIdiom({ hits }: Reading, from: number, to: number): boolean {
+function isIdiom({ hits }: Reading, from: number, to: number, whole: boolean): boolean {
   return hits.some(
-    (hit) => hit.value.kind === 'entry' && hit.value.lexicon === 'idioms' && hit.from < to && hit.to > from,
+    (hit) =>
+      hit.value.kind === 'entry' &&
+      hit.value.lexicon === 'idioms' &&
+      hit.from < to &&
+      hit.to > from &&
+      !(whole && from <= hit.from && hit.to <= to && to - from > hit.to - hit.from),
   )
 }
 
