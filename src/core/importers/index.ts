@@ -4,7 +4,16 @@ import type { Importer } from './importer.ts'
 import { instagram } from './instagram/index.ts'
 import { mastodon } from './mastodon/index.ts'
 import { reddit } from './reddit/index.ts'
+import { telegram } from './telegram/index.ts'
 import { whatsapp } from './whatsapp/index.ts'
 import { xArchive } from './x-archive/index.ts'
 
-export const importers: readonly Importer[] = [xArchive, mastodon, facebook, instagram, reddit, whatsapp]
+export const importers: readonly Importer[] = [
+  xArchive,
+  mastodon,
+  facebook,
+  instagram,
+  reddit,
+  whatsapp,
+  telegram,
+]

@@ -38,6 +38,15 @@ export const tooLong = (path: string, { offset, bytes }: JsonRecord): IssueRecor
   message: `A record of ${Math.round(bytes / 2 ** 20)} MB is too large to be a post. It was left out.`,
 })
 
+/** What is said of a record that is no JSON while those around it are. */
+export const noJson = (path: string, position: number): IssueRecord => ({
+  type: 'issue',
+  path,
+  position,
+  code: 'unreadable',
+  message: 'A record that is damaged and cannot be read was left out.',
+})
+
 /** What is said of a record that is JSON but not what this file holds. */
 export const malformed = (path: string, position: number | null): IssueRecord => ({
   type: 'issue',
