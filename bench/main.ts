@@ -2,6 +2,7 @@
 
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   evidence: () => import('./evidence.ts'),
+  quality: () => import('./quality.ts'),
 }
 
 const [name, ...args] = process.argv.slice(2)
