@@ -132,6 +132,12 @@ describe('the main job', () => {
   })
 })
 
+test('detect prints what an archive is, most likely first, with reasons', async () => {
+  const found = JSON.parse((await clausemark('detect', 'archive', '--json')).out)
+  expect(found[0]).toMatchObject({ importer: 'x-archive', platform: 'x', reasons: [expect.any(String)] })
+  expect(found[0].confidence).toBeGreaterThan(0.5)
+})
+
 describe('an archive of several accounts', () => {
   beforeAll(async () => {
     const chat = ['Ben', 'Ana', 'Ben'].map((sender, n) => `13/02/24, 15:1${n} - ${sender}: see you\n`)

@@ -20,6 +20,12 @@ import type { Source } from './source.ts'
 const symlink = 0o120000
 const fileTypeMask = 0o170000
 
+/** What is kept of a member: the driver's own entries take kilobytes each. */
+type Kept = Pick<
+  yauzl.Entry,
+  'compressedSize' | 'uncompressedSize' | 'crc32' | 'compressionMethod' | 'relativeOffsetOfLocalHeader'
+>
+
 /** As packed, and packed by "deflate"; others (Windows' own for large files) cannot be read. */
 const methods = [0, 8]
 
@@ -36,7 +42,7 @@ export async function openZip(
   const zip = await openZipRange(range).catch((error: unknown) => {
     throw isDenied(error) ? error : damaged(name, error)
   })
-  const entries = new Map<string, yauzl.Entry>()
+  const entries = new Map<string, Kept>()
   try {
     let total = 0
     for await (const entry of zip.eachEntry()) {
@@ -51,7 +57,7 @@ export async function openZip(
         isBomb(entry.uncompressedSize, entry.compressedSize, limits) || isBomb(total, packed, limits)
       if (bomb || total > limits.totalBytes || entries.size >= limits.members) throw tooLarge(name)
       if (entries.has(entry.fileName) && !isJunk(entry.fileName)) throw twice(name, entry.fileName)
-      entries.set(entry.fileName, entry)
+      entries.set(entry.fileName, kept(entry))
     }
   } catch (error) {
     zip.close()
@@ -63,18 +69,18 @@ export async function openZip(
   }
   return {
     kind: 'zip',
-    entries: Array.from(entries.values(), (entry) => ({
-      path: entry.fileName,
+    entries: Array.from(entries, ([path, entry]) => ({
+      path,
       size: entry.uncompressedSize,
       packed: entry.compressedSize,
       crc32: entry.crc32,
     })),
-    stream: (member) => readMember(zip, entries.get(member)!, name),
+    stream: (member) => readMember(zip, entries.get(member)!, `${member} in ${name}`),
     async locate(member) {
       const entry = entries.get(member)!
       if (entry.compressionMethod !== 0) return null
-      const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
-      return { file: range.file, start: range.start + fileDataStart, size: entry.compressedSize }
+      const start = await startOf(zip, entry)
+      return { file: range.file, start: range.start + start, size: entry.compressedSize }
     },
     async close() {
       zip.close()
@@ -82,18 +88,48 @@ export async function openZip(
   }
 }
 
+const kept = (entry: yauzl.Entry): Kept => ({
+  compressedSize: entry.compressedSize,
+  uncompressedSize: entry.uncompressedSize,
+  crc32: entry.crc32,
+  compressionMethod: entry.compressionMethod,
+  relativeOffsetOfLocalHeader: entry.relativeOffsetOfLocalHeader,
+})
+
+/** Where a member's bytes begin; the driver looks at nothing of an entry that is not kept. */
+async function startOf(zip: yauzl.ZipFile, entry: Kept): Promise<number> {
+  return (await zip.readLocalFileHeaderPromise(entry as yauzl.Entry, { minimal: true })).fileDataStart
+}
+
+async function bytesOf(zip: yauzl.ZipFile, entry: Kept): Promise<AsyncIterable<Buffer>> {
+  const { compressedSize, uncompressedSize, compressionMethod } = entry
+  const start = await startOf(zip, entry)
+  const isPacked = compressionMethod !== 0
+  // By callback: the driver's promise of the same name leads elsewhere.
+  return new Promise((resolve, reject) => {
+    zip.openReadStreamLowLevel(
+      start,
+      compressedSize,
+      0,
+      compressedSize,
+      isPacked,
+      uncompressedSize,
+      (error, stream) => (error ? reject(error) : resolve(stream)),
+    )
+  })
+}
+
 /** The driver checks sizes; the check sum is ours to check. */
-async function* readMember(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string): AsyncGenerator<Uint8Array> {
+async function* readMember(zip: yauzl.ZipFile, entry: Kept, said: string): AsyncGenerator<Uint8Array> {
   let sum = 0
   try {
-    const stream = await zip.openReadStreamPromise(entry)
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of await bytesOf(zip, entry)) {
       sum = crc32(chunk, sum)
       yield chunk
     }
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw damaged(`${entry.fileName} in ${name}`, error)
+    throw damaged(said, error)
   }
-  if (sum !== entry.crc32) throw damaged(`${entry.fileName} in ${name}`)
+  if (sum !== entry.crc32) throw damaged(said)
 }
