@@ -14,6 +14,7 @@ export default defineConfig({
           index: here('./src/main/index.ts'),
           engine: here('./src/main/engine.ts'),
           worker: here('./src/core/jobs/worker.ts'),
+          'judge-worker': here('./src/core/jobs/judge-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -12,7 +12,13 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
 export const version = manifest.version
 
 export async function withCore<T>(work: (core: Core) => Promise<T>): Promise<T> {
-  const core = createCore({ resourcesDir: sourceResources, stateDir: null, version, jobs: 'inline' })
+  const core = createCore({
+    resourcesDir: sourceResources,
+    stateDir: null,
+    version,
+    jobs: 'inline',
+    judgeUrl: new URL('../core/jobs/judge-worker.ts', import.meta.url),
+  })
   try {
     return await work(core)
   } finally {

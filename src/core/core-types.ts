@@ -9,6 +9,8 @@ export interface CoreOptions {
   version: string
   /** Jobs run here, or in a worker thread started from `workerUrl`. */
   jobs: 'inline' | { workerUrl: URL }
+  /** Entry of the threads that judge posts beside a job; without it a job judges by itself. */
+  judgeUrl?: URL
 }
 
 export interface Core {

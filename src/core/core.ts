@@ -70,7 +70,7 @@ export function createCore(options: CoreOptions): Core {
   /** A connection for a small change; waits for nobody, so that the window never hangs behind a job. */
   function change(...nouns: Noun[]): WriteDb {
     const busy = runner.running()
-    if (busy && busy.kind !== 'export') {
+    if (busy?.kind === 'import') {
       throw new AppError(
         'case-busy',
         `${busy.title} is running. Nothing was saved. Try again when it has finished.`,

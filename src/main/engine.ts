@@ -11,9 +11,13 @@ const tell = (notice: EngineNotice) => parent.postMessage(notice)
 
 try {
   const options = JSON.parse(process.argv.at(-1) ?? '') as EngineOptions
-  // Built beside this file, as an entry of its own.
-  const workerUrl = pathToFileURL(join(import.meta.dirname, 'worker.js'))
-  const core = createCore({ ...options, jobs: { workerUrl } })
+  // Built beside this file, as entries of their own.
+  const entry = (name: string) => pathToFileURL(join(import.meta.dirname, name))
+  const core = createCore({
+    ...options,
+    jobs: { workerUrl: entry('worker.js') },
+    judgeUrl: entry('judge-worker.js'),
+  })
   parent.on('message', (event) => {
     const [port] = event.ports
     if (port) serve(core, requestPort(port))

@@ -31,6 +31,7 @@ const core = createCore({
   stateDir: values.state ?? join(homedir(), '.clausemark'),
   version,
   jobs: { workerUrl: new URL('../core/jobs/worker.ts', import.meta.url) },
+  judgeUrl: new URL('../core/jobs/judge-worker.ts', import.meta.url),
 })
 const host = await startWebhost({
   core,

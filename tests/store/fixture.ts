@@ -12,7 +12,7 @@ import { flagWriter, type NewFlag } from '../../src/core/store/flags.ts'
 import { indexText, insertImport, nextImportId } from '../../src/core/store/imports.ts'
 import { createStore, type WriteDb } from '../../src/core/store/open.ts'
 import { postWriter } from '../../src/core/store/post-writer.ts'
-import { insertRun, latestRunId } from '../../src/core/store/runs.ts'
+import { beginRun, finishRun, type RunBasis } from '../../src/core/store/runs.ts'
 
 export const zone = 'Europe/London'
 
@@ -137,24 +137,20 @@ export function flag(change: Partial<NewFlag> = {}): NewFlag {
   }
 }
 
+export const runBasis: RunBasis = {
+  policy: { id: 'p', version: '1', title: 'P', source: '', sha256: '', clauses: [] },
+  policyText: '',
+  engineVersion: '0',
+  checks: [],
+  inputs: {},
+}
+
 /** A run with these flags, as [key, identity, flag]. */
 export function addRun(db: WriteDb, flags: readonly [key: number, identity: string, flag: NewFlag][]): void {
   db.transaction(() => {
-    const id = latestRunId(db) + 1
+    const { id } = beginRun(db, 1, runBasis)
     const write = flagWriter(db, id)
     for (const one of flags) write.flag(...one)
-    insertRun(db, {
-      id,
-      policy: { id: 'p', version: '1', title: 'P', source: '', sha256: '', clauses: [] },
-      policyText: '',
-      engineVersion: '0',
-      checks: [],
-      inputs: {},
-      startedAt: 1,
-      finishedAt: 2,
-      posts: 1,
-      flags: flags.length,
-      exemptions: 0,
-    })
+    finishRun(db, id, 2, { posts: 1, flags: flags.length, exemptions: 0 })
   })()
 }

@@ -8,7 +8,7 @@ import { listAccounts } from '../store/accounts.ts'
 import { readCase } from '../store/case-info.ts'
 import type { Scope } from '../store/checkable-posts.ts'
 import { conductPosts, type StoredConductPost } from '../store/conduct-posts.ts'
-import type { WriteDb } from '../store/open.ts'
+import type { ReadDb } from '../store/open.ts'
 import { prepare } from '../text/prepare.ts'
 import type { JobContext } from './job.ts'
 
@@ -26,7 +26,7 @@ export interface CheckedConduct {
   exemptions: PatternExemption[]
 }
 
-export async function checkConduct(db: WriteDb, setting: ConductRun): Promise<CheckedConduct> {
+export async function checkConduct(db: ReadDb, setting: ConductRun): Promise<CheckedConduct> {
   const { compiled, scope, run, job } = setting
   const gatherer = gathererFor(db, setting)
   let count = 0
@@ -50,7 +50,7 @@ export async function checkConduct(db: WriteDb, setting: ConductRun): Promise<Ch
   }
 }
 
-function gathererFor(db: WriteDb, { language, scope, job }: ConductRun): ConductGatherer {
+function gathererFor(db: ReadDb, { language, scope, job }: ConductRun): ConductGatherer {
   const accounts = listAccounts(db).filter((account) => account.isRespondent)
   const name = readCase(db, job.casePath).respondent
   return conductGatherer(

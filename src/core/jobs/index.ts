@@ -25,12 +25,13 @@ export interface JobOrder<K extends JobKind = JobKind> {
   casePath: string
   resourcesDir: string
   version: string
+  judgeUrl: string | null
 }
 
 export function performJob<K extends JobKind>(
   order: JobOrder<K>,
   context: Pick<JobContext, 'signal' | 'progress' | 'breathe'>,
 ): Promise<JobSnapshot['result']> {
-  const { casePath, resourcesDir, version } = order
-  return jobs[order.kind](order.input, { casePath, resourcesDir, version, ...context })
+  const { casePath, resourcesDir, version, judgeUrl } = order
+  return jobs[order.kind](order.input, { casePath, resourcesDir, version, judgeUrl, ...context })
 }

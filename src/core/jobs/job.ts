@@ -8,6 +8,8 @@ export interface JobContext {
   casePath: string
   resourcesDir: string
   version: string
+  /** Entry of the threads that judge posts beside the job; null to judge in place. */
+  judgeUrl: string | null
   signal: AbortSignal
   progress(step: string, done: number, total: number | null, unit: JobSnapshot['unit']): void
   /** Call often: lets a cancel arrive, and throws when it has. */

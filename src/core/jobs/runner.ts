@@ -55,7 +55,8 @@ export function createJobRunner(options: CoreOptions, tell: (snapshot: JobSnapsh
       }
       const entry: Entry = { snapshot, abort: new AbortController(), ended: Promise.resolve(snapshot) }
       entries.set(id, entry)
-      const order = { kind, input, casePath, resourcesDir: options.resourcesDir, version: options.version }
+      const { resourcesDir, version, judgeUrl } = options
+      const order = { kind, input, casePath, resourcesDir, version, judgeUrl: judgeUrl?.href ?? null }
       tell(snapshot)
       entry.ended = follow(entry, order)
       forgetOld()

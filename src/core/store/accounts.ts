@@ -102,8 +102,9 @@ export function setRespondent(db: WriteDb, at: number, id: number, isRespondent:
 export function listAccounts(db: ReadDb): AccountInfo[] {
   const rows = db
     .prepare(
-      `SELECT account.*, (SELECT count(*) FROM post WHERE account_id = account.id) AS posts
-       FROM account ORDER BY is_respondent DESC, posts DESC, id`,
+      `SELECT account.*, coalesce(posted.posts, 0) AS posts FROM account
+       LEFT JOIN (SELECT account_id, count(*) AS posts FROM post GROUP BY account_id) AS posted ON account_id = id
+       ORDER BY is_respondent DESC, posts DESC, id`,
     )
     .all() as (AccountTableRow & { posts: number })[]
   return rows.map((row) => ({

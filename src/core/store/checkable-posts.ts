@@ -35,18 +35,54 @@ export function countCheckable(db: ReadDb, scope: Scope): number {
     .get(scopeBounds(scope)) as number
 }
 
+/** Keys in (after, last]; null for no bound. */
+export interface KeyRange {
+  after: number | null
+  last: number | null
+}
+
+/** Ranges that hold `size` posts each, behind `after`; the last is open at its end. */
+export function* checkableRanges(
+  db: ReadDb,
+  scope: Scope,
+  after: number | null,
+  size: number,
+): Generator<KeyRange & { posts: number }> {
+  const keys = db
+    .prepare(
+      `SELECT post.key FROM post JOIN account ON account.id = post.account_id
+       WHERE ${condition} AND post.key > @after ORDER BY post.key LIMIT @size`,
+    )
+    .pluck()
+  for (;;) {
+    const found = keys.all({
+      ...scopeBounds(scope),
+      after: after ?? Number.MIN_SAFE_INTEGER,
+      size,
+    }) as number[]
+    if (found.length > 0) yield { after, last: found.at(-1)!, posts: found.length }
+    if (found.length < size) return
+    after = found.at(-1)!
+  }
+}
+
 /** In key order, read in pages so that the caller may write between them. */
-export function* checkablePosts(db: ReadDb, scope: Scope): Generator<CheckablePost> {
+export function* checkablePosts(
+  db: ReadDb,
+  scope: Scope,
+  range: KeyRange = { after: null, last: null },
+): Generator<CheckablePost> {
   const page = db.prepare(
     `SELECT post.key, post.identity, post.platform, post.kind, post.authorship, post.text, post.content_warning,
       post.created_at, post.is_reply, post.reply_to_id, post.reply_to_handle, post.original_id, post.original_url,
       post.original_handle, post.mentions, post.links, account.handle, account.name
      FROM post JOIN account ON account.id = post.account_id
-     WHERE ${condition} AND post.key > @after ORDER BY post.key LIMIT ${pageSize}`,
+     WHERE ${condition} AND post.key > @after AND post.key <= @until ORDER BY post.key LIMIT ${pageSize}`,
   )
-  let after = Number.MIN_SAFE_INTEGER
+  let after = range.after ?? Number.MIN_SAFE_INTEGER
+  const until = range.last ?? Number.MAX_SAFE_INTEGER
   for (;;) {
-    const rows = page.all({ ...scopeBounds(scope), after }) as CheckableRow[]
+    const rows = page.all({ ...scopeBounds(scope), after, until }) as CheckableRow[]
     for (const row of rows) yield toCheckable(row)
     if (rows.length < pageSize) return
     after = rows.at(-1)!.key

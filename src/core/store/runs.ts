@@ -2,42 +2,95 @@
 import type { PolicyInfo, RunInfo } from '../../shared/model.ts'
 import type { ReadDb, WriteDb } from './open.ts'
 
-export interface RunRecord {
-  id: number
+/** All that decides what a run finds. Two runs of one case that agree in it give the same flags. */
+export interface RunBasis {
   policy: PolicyInfo
   policyText: string
   engineVersion: string
   checks: { id: string; version: number; title: string }[]
-  /** What else the result depends on: the officer's list, lexicon versions. */
+  /** Date scope, officer's list, versions of lexicons and models, imports, the respondent's accounts. */
   inputs: Record<string, unknown>
-  startedAt: number
-  finishedAt: number
+}
+
+export interface RunCounts {
   posts: number
   flags: number
   exemptions: number
 }
 
-/** The run whose flags are shown; 0 when there is none. */
-export function latestRunId(db: ReadDb): number {
-  return db.prepare('SELECT coalesce(max(id), 0) FROM run').pluck().get() as number
+export interface BegunRun {
+  id: number
+  startedAt: number
+  /** Posts up to this key are judged; null at the beginning. */
+  lastKey: number | null
+  counts: RunCounts
 }
 
-export function insertRun(db: WriteDb, run: RunRecord): void {
+/** The run whose flags are shown; 0 when there is none. An unfinished run is not shown. */
+export function latestRunId(db: ReadDb): number {
+  return db
+    .prepare('SELECT coalesce(max(id), 0) FROM run WHERE finished_at IS NOT NULL')
+    .pluck()
+    .get() as number
+}
+
+/** Goes on with an unfinished run on the same basis; one on another basis is removed, as nobody has seen it. */
+export function beginRun(db: WriteDb, startedAt: number, basis: RunBasis): BegunRun {
+  const row = toRow(basis)
+  const unfinished = db
+    .prepare('SELECT * FROM run WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1')
+    .get() as (RunTableRow & typeof row) | undefined
+  if (unfinished && basisColumns.every((column) => unfinished[column] === row[column])) {
+    const { id, started_at, last_key, posts, flags, exemptions } = unfinished
+    return { id, startedAt: started_at, lastKey: last_key, counts: { posts, flags, exemptions } }
+  }
+  if (unfinished) dropRun(db, unfinished.id)
+  const columns = [...basisColumns, 'policy_id', 'policy_title', 'policy_info'] as const
+  const result = db
+    .prepare(
+      `INSERT INTO run (${columns.join(', ')}, started_at, posts, flags, exemptions)
+       VALUES (${columns.map((column) => `@${column}`).join(', ')}, @startedAt, 0, 0, 0)`,
+    )
+    .run({ ...row, startedAt })
+  const counts = { posts: 0, flags: 0, exemptions: 0 }
+  return { id: Number(result.lastInsertRowid), startedAt, lastKey: null, counts }
+}
+
+const basisColumns = ['policy_sha256', 'policy_text', 'engine_version', 'checks', 'inputs'] as const
+
+function toRow({ policy, policyText, engineVersion, checks, inputs }: RunBasis) {
+  return {
+    policy_id: policy.id,
+    policy_title: policy.title,
+    policy_sha256: policy.sha256,
+    policy_text: policyText,
+    policy_info: JSON.stringify(policy),
+    engine_version: engineVersion,
+    checks: JSON.stringify(checks),
+    inputs: JSON.stringify(inputs),
+  }
+}
+
+/** Call with the flags it counts, in one transaction. */
+export function saveProgress(db: WriteDb, id: number, lastKey: number, counts: RunCounts): void {
   db.prepare(
-    `INSERT INTO run (id, policy_id, policy_title, policy_sha256, policy_text, policy_info, engine_version, checks,
-      inputs, started_at, finished_at, posts, flags, exemptions)
-     VALUES (@id, @policyId, @policyTitle, @policySha256, @policyText, @policyInfo, @engineVersion, @checks,
-      @inputs, @startedAt, @finishedAt, @posts, @flags, @exemptions)`,
-  ).run({
-    ...run,
-    policy: undefined,
-    policyId: run.policy.id,
-    policyTitle: run.policy.title,
-    policySha256: run.policy.sha256,
-    policyInfo: JSON.stringify(run.policy),
-    checks: JSON.stringify(run.checks),
-    inputs: JSON.stringify(run.inputs),
-  })
+    'UPDATE run SET last_key = @lastKey, posts = @posts, flags = @flags, exemptions = @exemptions WHERE id = @id',
+  ).run({ id, lastKey, ...counts })
+}
+
+/** From here on its flags are shown. */
+export function finishRun(db: WriteDb, id: number, finishedAt: number, counts: RunCounts): void {
+  db.prepare(
+    'UPDATE run SET finished_at = @finishedAt, posts = @posts, flags = @flags, exemptions = @exemptions WHERE id = @id',
+  ).run({ id, finishedAt, ...counts })
+}
+
+/** Removes a run that was never shown. */
+export function dropRun(db: WriteDb, id: number): void {
+  for (const table of ['flag', 'exemption'])
+    db.prepare(`DELETE FROM ${table} WHERE run_id = ? AND EXISTS (
+      SELECT 1 FROM run WHERE id = run_id AND finished_at IS NULL)`).run(id)
+  db.prepare('DELETE FROM run WHERE id = ? AND finished_at IS NULL').run(id)
 }
 
 interface RunTableRow {
@@ -50,7 +103,8 @@ interface RunTableRow {
   engine_version: string
   checks: string
   started_at: number
-  finished_at: number
+  finished_at: number | null
+  last_key: number | null
   posts: number
   flags: number
   exemptions: number
@@ -58,7 +112,9 @@ interface RunTableRow {
 
 /** Newest first. */
 export function listRuns(db: ReadDb): RunInfo[] {
-  const rows = db.prepare('SELECT * FROM run ORDER BY id DESC').all() as RunTableRow[]
+  const rows = db
+    .prepare('SELECT * FROM run WHERE finished_at IS NOT NULL ORDER BY id DESC')
+    .all() as RunTableRow[]
   return rows.map((row) => toRunInfo(db, row))
 }
 
@@ -84,11 +140,13 @@ export interface RunWithPolicy {
   run: RunInfo
   policy: PolicyInfo
   policyText: string
-  checks: RunRecord['checks']
+  checks: RunBasis['checks']
 }
 
 export function readLatestRun(db: ReadDb): RunWithPolicy | null {
-  const row = db.prepare('SELECT * FROM run ORDER BY id DESC LIMIT 1').get() as RunTableRow | undefined
+  const row = db.prepare('SELECT * FROM run WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1').get() as
+    | RunTableRow
+    | undefined
   if (!row) return null
   return {
     run: toRunInfo(db, row),
