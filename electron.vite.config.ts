@@ -1,4 +1,4 @@
-/** Builds the desktop app into out/: the shell, the engine and the jobs' worker; the preload; the window's pages. */
+/** Builds the desktop app into out/: the shell, the engine and the jobs' threads; the preload; the window's pages. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
 import renderer from './vite.renderer.config.ts'
@@ -15,6 +15,7 @@ export default defineConfig({
           engine: here('./src/main/engine.ts'),
           worker: here('./src/core/jobs/worker.ts'),
           'judge-worker': here('./src/core/jobs/judge-worker.ts'),
+          'read-worker': here('./src/core/jobs/read-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

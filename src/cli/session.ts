@@ -18,6 +18,7 @@ export async function withCore<T>(work: (core: Core) => Promise<T>): Promise<T> 
     version,
     jobs: 'inline',
     judgeUrl: new URL('../core/jobs/judge-worker.ts', import.meta.url),
+    readerUrl: new URL('../core/jobs/read-worker.ts', import.meta.url),
   })
   try {
     return await work(core)

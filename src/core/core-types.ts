@@ -11,6 +11,8 @@ export interface CoreOptions {
   jobs: 'inline' | { workerUrl: URL }
   /** Entry of the threads that judge posts beside a job; without it a job judges by itself. */
   judgeUrl?: URL
+  /** Entry of the thread that reads an archive while the job writes; without it one thread does both. */
+  readerUrl?: URL
 }
 
 export interface Core {

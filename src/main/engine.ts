@@ -17,6 +17,7 @@ try {
     ...options,
     jobs: { workerUrl: entry('worker.js') },
     judgeUrl: entry('judge-worker.js'),
+    readerUrl: entry('read-worker.js'),
   })
   parent.on('message', (event) => {
     const [port] = event.ports

@@ -32,6 +32,7 @@ const core = createCore({
   version,
   jobs: { workerUrl: new URL('../core/jobs/worker.ts', import.meta.url) },
   judgeUrl: new URL('../core/jobs/judge-worker.ts', import.meta.url),
+  readerUrl: new URL('../core/jobs/read-worker.ts', import.meta.url),
 })
 const host = await startWebhost({
   core,

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { PostRecord } from '../../src/core/importers/importer.ts'
+import { batchRecords } from '../../src/core/jobs/record-batches.ts'
 import { inTransaction } from '../../src/core/jobs/transaction.ts'
 import { accountWriter, describeAccount } from '../../src/core/store/accounts.ts'
 import { recordArchive } from '../../src/core/store/archives.ts'
 import { insertCase } from '../../src/core/store/case-info.ts'
 import { flagWriter, type NewFlag } from '../../src/core/store/flags.ts'
-import { indexText, insertImport, nextImportId } from '../../src/core/store/imports.ts'
+import { beginImport, completeImport, indexText } from '../../src/core/store/imports.ts'
 import { createStore, type WriteDb } from '../../src/core/store/open.ts'
-import { postWriter } from '../../src/core/store/post-writer.ts'
+import { postWriter, type WrittenPost } from '../../src/core/store/post-writer.ts'
 import { beginRun, finishRun, type RunBasis } from '../../src/core/store/runs.ts'
 
 export const zone = 'Europe/London'
@@ -76,7 +77,7 @@ export async function importPosts(
   db: WriteDb,
   posts: readonly PostRecord[],
   archive = 'a',
-): Promise<{ key: number; added: boolean }[]> {
+): Promise<WrittenPost[]> {
   return inTransaction(db, async () => {
     const archiveId = recordArchive(db, {
       name: `${archive}.zip`,
@@ -86,39 +87,35 @@ export async function importPosts(
       storedPath: `archives/${archive}`,
       receivedAt: 1,
     })
-    const importId = nextImportId(db)
+    const importer = { id: 'x-archive', version: 1, title: 'X' }
+    const importId = beginImport(db, { importer, startedAt: 1 }, archiveId, {})
     const account = accountWriter(db, 'x')
     const owner = account({ nativeId: '1', handle: 'member', name: 'A Member' })
     describeAccount(db, owner, { facts: {}, isRespondent: true })
     const writer = postWriter(db, { platform: 'x', archiveId, importId })
-    const written = posts.map((record, index) =>
-      writer.write(
-        { ...record, source: { ...record.source, index } },
-        record.account ? account(record.account) : owner,
-      ),
-    )
-    await writer.finish()
+    const numbered = posts.map((one, index) => ({ ...one, source: { ...one.source, index } }))
+    const written: WrittenPost[] = []
+    for await (const { records, raws } of batchRecords(numbered, () => ({ done: 0, total: 0 }))) {
+      writer.withRaws(raws)
+      for (const one of records)
+        if (one.type === 'post') written.push(writer.write(one, one.account ? account(one.account) : owner))
+    }
     indexText(db, importId)
-    insertImport(
-      db,
-      {
-        id: importId,
-        archive: { name: archive, sha256: '', bytes: 1 },
-        importer: { id: 'x-archive', version: 1, title: 'X' },
-        startedAt: 1,
-        finishedAt: 2,
-        added: {},
-        already: 0,
-        media: 0,
-        controls: [],
-        skipped: [],
-        issues: [],
-        issueSample: [],
-        lacks: [],
-      },
-      archiveId,
-      {},
-    )
+    completeImport(db, {
+      id: importId,
+      archive: { name: archive, sha256: '', bytes: 1 },
+      importer,
+      startedAt: 1,
+      finishedAt: 2,
+      added: {},
+      already: 0,
+      media: 0,
+      controls: [],
+      skipped: [],
+      issues: [],
+      issueSample: [],
+      lacks: [],
+    })
     return written
   })
 }

@@ -6,19 +6,23 @@ import type { ImportReport } from '../../shared/model.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Given } from '../archive/given.ts'
 import { openArchive } from '../archive/open.ts'
-import { receiveArchive } from '../archive/receive.ts'
+import { type Received, receiveArchive } from '../archive/receive.ts'
 import { findImporter } from '../importers/detect.ts'
 import type { Importer } from '../importers/importer.ts'
 import { hasArchive, recordArchive } from '../store/archives.ts'
 import { audit } from '../store/audit.ts'
-import { indexText, insertImport, nextImportId } from '../store/imports.ts'
+import { beginImport, completeImport, indexText } from '../store/imports.ts'
 import { openStore, type WriteDb } from '../store/open.ts'
 import { archivesFolder, storeFile } from './case-folder.ts'
 import { ImportTally } from './import-tally.ts'
 import type { JobContext } from './job.ts'
+import { readArchive } from './read-archive.ts'
 import { recordTaker } from './record-taker.ts'
 import { respondentFinder } from './respondent.ts'
 import { inTransaction } from './transaction.ts'
+
+/** Bytes below which a thread of its own takes longer to start than it saves. */
+const smallArchive = 1_000_000
 
 export interface ImportInput {
   path: Given
@@ -75,7 +79,7 @@ interface Reading {
   importer: Importer
   archive: Archive
   archiveId: number
-  received: { name: string; sha256: string; bytes: number }
+  received: Received
   startedAt: number
   input: ImportInput
   job: JobContext
@@ -83,9 +87,14 @@ interface Reading {
 
 async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportReport> {
   const { importer, archive, archiveId, received, startedAt, input, job } = reading
-  const importId = nextImportId(db)
+  const importId = beginImport(db, { importer, startedAt }, archiveId, {
+    timezone: input.timezone,
+    messages: input.messages,
+    owner: input.owner,
+    respondentAccount: input.respondentAccount,
+  })
   const tally = new ImportTally()
-  const taker = recordTaker(db, {
+  const take = recordTaker(db, {
     platform: importer.platform,
     archive,
     archiveId,
@@ -94,29 +103,22 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     tally,
   })
   const finder = respondentFinder({ archive: received.name, platform: importer.platform, ...input })
-  let bytes = { done: 0, total: 0 }
-  const records = importer.read(archive, {
-    timezone: input.timezone,
-    messages: input.messages,
-    signal: job.signal,
-    progress: (done, total) => {
-      bytes = { done, total }
+  const batches = readArchive(
+    {
+      storedPath: received.storedPath,
+      name: received.name,
+      importer: importer.id,
+      timezone: input.timezone,
+      messages: input.messages,
     },
-  })
-  let count = 0
-  for await (const record of records) {
-    await taker.take(record)
-    finder.saw(record)
-    if (++count % 200 === 0) {
-      job.progress(
-        `Reading: ${tally.posts.toLocaleString('en-GB')} posts so far`,
-        bytes.done,
-        bytes.total || null,
-        'bytes',
-      )
-      await taker.settle()
-      await job.breathe()
-    }
+    { readerUrl: received.bytes < smallArchive ? null : job.readerUrl, signal: job.signal },
+  )
+  for await (const batch of batches) {
+    await take(batch)
+    for (const record of batch.records) finder.saw(record)
+    const { done, total } = batch.progress
+    job.progress(`Reading: ${tally.posts.toLocaleString('en-GB')} posts so far`, done, total || null, 'bytes')
+    await job.breathe()
   }
   if (tally.posts === 0) {
     throw new AppError(
@@ -125,8 +127,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     )
   }
   const respondent = finder.settle(db, startedAt)
-  await taker.finish()
-  job.progress('Building the search index', bytes.total, bytes.total, 'bytes')
+  job.progress('Building the search index', received.bytes, received.bytes, 'bytes')
   await job.breathe()
   indexText(db, importId)
   // The index takes seconds in one piece: who pressed Cancel meanwhile still means it.
@@ -147,12 +148,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     issueSample: tally.issueSample,
     lacks: importer.lacks,
   }
-  insertImport(db, report, archiveId, {
-    timezone: input.timezone,
-    messages: input.messages,
-    owner: input.owner,
-    respondentAccount: input.respondentAccount,
-  })
+  completeImport(db, report)
   const added = Object.values(tally.added).reduce((sum, n) => sum + n, 0)
   audit(db, report.finishedAt, 'import.completed', {
     import: importId,

@@ -26,12 +26,13 @@ export interface JobOrder<K extends JobKind = JobKind> {
   resourcesDir: string
   version: string
   judgeUrl: string | null
+  readerUrl: string | null
 }
 
 export function performJob<K extends JobKind>(
   order: JobOrder<K>,
   context: Pick<JobContext, 'signal' | 'progress' | 'breathe'>,
 ): Promise<JobSnapshot['result']> {
-  const { casePath, resourcesDir, version, judgeUrl } = order
-  return jobs[order.kind](order.input, { casePath, resourcesDir, version, judgeUrl, ...context })
+  const { casePath, resourcesDir, version, judgeUrl, readerUrl } = order
+  return jobs[order.kind](order.input, { casePath, resourcesDir, version, judgeUrl, readerUrl, ...context })
 }

@@ -10,6 +10,8 @@ export interface JobContext {
   version: string
   /** Entry of the threads that judge posts beside the job; null to judge in place. */
   judgeUrl: string | null
+  /** Entry of the thread that reads an archive while the job writes; null to do both in place. */
+  readerUrl: string | null
   signal: AbortSignal
   progress(step: string, done: number, total: number | null, unit: JobSnapshot['unit']): void
   /** Call often: lets a cancel arrive, and throws when it has. */

@@ -1,15 +1,15 @@
-/** Gives each kind of imported record to the writer it belongs to, and counts it. */
+/** Gives each record of a batch to the writer it belongs to, and counts it. */
 import { AppError } from '../../shared/errors.ts'
 import type { ImportIssue } from '../../shared/model.ts'
 import type { Archive } from '../archive/archive.ts'
-import type { ImportRecord, PostRecord } from '../importers/importer.ts'
 import { accountWriter, describeAccount } from '../store/accounts.ts'
 import { issueWriter } from '../store/imports.ts'
 import { mediaWriter } from '../store/media.ts'
 import type { WriteDb } from '../store/open.ts'
-import { postWriter } from '../store/post-writer.ts'
+import { type PackedPost, postWriter } from '../store/post-writer.ts'
 import { hashMedia } from './import-media.ts'
 import type { ImportTally } from './import-tally.ts'
+import type { PackedRecord, RecordBatch } from './record-batches.ts'
 
 export interface TakerSetting {
   platform: string
@@ -21,15 +21,7 @@ export interface TakerSetting {
   tally: ImportTally
 }
 
-export interface RecordTaker {
-  take(record: ImportRecord): Promise<void>
-  /** Await now and then, so that what waits to be written stays little. */
-  settle(): Promise<void>
-  /** Writes what is left; call once, at the end. */
-  finish(): Promise<void>
-}
-
-export function recordTaker(db: WriteDb, setting: TakerSetting): RecordTaker {
+export function recordTaker(db: WriteDb, setting: TakerSetting): (batch: RecordBatch) => Promise<void> {
   const { platform, archive, archiveId, importId, ofRespondent, tally } = setting
   const account = accountWriter(db, platform)
   const posts = postWriter(db, { platform, archiveId, importId })
@@ -38,9 +30,15 @@ export function recordTaker(db: WriteDb, setting: TakerSetting): RecordTaker {
   const mediaIds = new Map<string, number>()
   let owner: number | null = null
 
-  return { take, settle: posts.settle, finish: posts.finish }
+  return async ({ records, raws }) => {
+    posts.withRaws(raws)
+    const withMedia: { key: number; post: PackedPost }[] = []
+    for (const record of records) take(record, withMedia)
+    for (const { key, post } of withMedia) await attachMedia(key, post)
+  }
 
-  async function take(record: ImportRecord): Promise<void> {
+  /** Notes in `withMedia` what must be read from the archive afterwards. */
+  function take(record: PackedRecord, withMedia: { key: number; post: PackedPost }[]): void {
     switch (record.type) {
       case 'account': {
         const id = account(record)
@@ -54,11 +52,12 @@ export function recordTaker(db: WriteDb, setting: TakerSetting): RecordTaker {
       case 'post': {
         const { key, added } = posts.write(record, record.account ? account(record.account) : ownerId())
         tally.post(record.kind, added)
-        if (added) await attachMedia(key, record)
+        if (added && record.media.length > 0) withMedia.push({ key, post: record })
         return
       }
       case 'issue':
-        return addIssue(record)
+        addIssue(record)
+        return
       case 'control':
         tally.controls.push({ what: record.what, expected: record.expected, found: record.found })
         return
@@ -81,8 +80,8 @@ export function recordTaker(db: WriteDb, setting: TakerSetting): RecordTaker {
     return owner
   }
 
-  async function attachMedia(key: number, record: PostRecord): Promise<void> {
-    for (const [ordinal, item] of record.media.entries()) {
+  async function attachMedia(key: number, post: PackedPost): Promise<void> {
+    for (const [ordinal, item] of post.media.entries()) {
       media.attach(key, ordinal, item.path === null ? null : await mediaId(item.path), item)
     }
   }

@@ -4,10 +4,10 @@
  */
 import { AppError } from '../../shared/errors.ts'
 import type { ImportReport } from '../../shared/model.ts'
-import type { ImportRecord } from '../importers/importer.ts'
 import { type AccountIdentity, accountWriter, respondentIds, setRespondent } from '../store/accounts.ts'
 import type { WriteDb } from '../store/open.ts'
 import { accountName, fullAccountName, isCalled } from './account-names.ts'
+import type { PackedRecord } from './record-batches.ts'
 
 export interface RespondentQuestion {
   archive: string
@@ -22,7 +22,7 @@ export type Respondent = NonNullable<ImportReport['respondent']>
 
 export interface RespondentFinder {
   /** Call for every record read. */
-  saw(record: ImportRecord): void
+  saw(record: PackedRecord): void
   /** Call once all are written. Throws AppError `bad-input` when the officer's words name no account, or more than one. */
   settle(db: WriteDb, at: number): Respondent
 }

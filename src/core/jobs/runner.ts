@@ -55,8 +55,16 @@ export function createJobRunner(options: CoreOptions, tell: (snapshot: JobSnapsh
       }
       const entry: Entry = { snapshot, abort: new AbortController(), ended: Promise.resolve(snapshot) }
       entries.set(id, entry)
-      const { resourcesDir, version, judgeUrl } = options
-      const order = { kind, input, casePath, resourcesDir, version, judgeUrl: judgeUrl?.href ?? null }
+      const { resourcesDir, version } = options
+      const order: JobOrder = {
+        kind,
+        input,
+        casePath,
+        resourcesDir,
+        version,
+        judgeUrl: options.judgeUrl?.href ?? null,
+        readerUrl: options.readerUrl?.href ?? null,
+      }
       tell(snapshot)
       entry.ended = follow(entry, order)
       forgetOld()

@@ -2,28 +2,27 @@
 import type { ImportIssue, ImportReport } from '../../shared/model.ts'
 import type { ReadDb, WriteDb } from './open.ts'
 
-export function nextImportId(db: ReadDb): number {
-  return (db.prepare('SELECT coalesce(max(id), 0) + 1 FROM import').pluck().get() as number) ?? 1
-}
-
-export function insertImport(
+/** Written first, so that everything else can refer to it: a reference that waits makes SQLite look through all others. */
+export function beginImport(
   db: WriteDb,
-  report: ImportReport,
+  { importer, startedAt }: Pick<ImportReport, 'importer' | 'startedAt'>,
   archiveId: number,
   options: Record<string, unknown>,
-): void {
-  db.prepare(
-    `INSERT INTO import (id, archive_id, importer, importer_version, options, started_at, finished_at, report)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    report.id,
-    archiveId,
-    report.importer.id,
-    report.importer.version,
-    JSON.stringify(options),
-    report.startedAt,
+): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      'INSERT INTO import (archive_id, importer, importer_version, options, started_at) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(archiveId, importer.id, importer.version, JSON.stringify(options), startedAt)
+  return Number(lastInsertRowid)
+}
+
+/** In the same transaction: nobody else ever sees an import without its report. */
+export function completeImport(db: WriteDb, report: ImportReport): void {
+  db.prepare('UPDATE import SET finished_at = ?, report = ? WHERE id = ?').run(
     report.finishedAt,
     JSON.stringify(report),
+    report.id,
   )
 }
 
@@ -50,7 +49,7 @@ export function listIssues(db: ReadDb, importId: number | undefined): ImportIssu
 
 /** Adds the posts of one import to the full-text index; cheaper at the end than row by row. */
 export function indexText(db: WriteDb, importId: number): void {
-  const others = db.prepare('SELECT 1 FROM import LIMIT 1').get()
+  const others = db.prepare('SELECT 1 FROM import WHERE id <> ?').get(importId)
   if (!others) {
     db.exec("INSERT INTO post_fts (post_fts) VALUES ('rebuild')")
     return

@@ -17,16 +17,34 @@ export function keyRange(fromMs: number, toMs: number): [number, number] {
   return [firstKey(fromMs), firstKey(toMs)]
 }
 
-/** Gives the next free key for a time. One per connection: the statement is kept. */
-export function keyAllocator(db: ReadDb): (createdAt: number | null) => number {
+export interface KeyAllocator {
+  /** A key that is free unless other posts have that time; no look at the store. */
+  likely(createdAt: number | null): number
+  /** The next key that is free. */
+  free(createdAt: number | null): number
+}
+
+/** One per connection: the statements are kept. */
+export function keyAllocator(db: ReadDb): KeyAllocator {
   const last = db.prepare('SELECT max(key) FROM post WHERE key >= ? AND key < ?').pluck()
   const taken = db.prepare('SELECT 1 FROM post WHERE key = ?').pluck()
-  return (createdAt) => {
-    const first = firstKey(createdAt)
-    if (taken.get(first) === undefined) return first
-    const end = first === undatedStart ? 0 : first + keysPerMs
-    let key = ((last.get(first, end) as number | null) ?? first - 1) + 1
-    while (taken.get(key) !== undefined) key++
+  let before: { first: number; key: number } = { first: Number.NaN, key: 0 }
+  // Posts of one time mostly come one after the other.
+  const given = (first: number, key: number) => {
+    before = { first, key }
     return key
+  }
+  return {
+    likely(createdAt) {
+      const first = firstKey(createdAt)
+      return given(first, first === before.first ? before.key + 1 : first)
+    },
+    free(createdAt) {
+      const first = firstKey(createdAt)
+      const end = first === undatedStart ? 0 : first + keysPerMs
+      let key = ((last.get(first, end) as number | null) ?? first - 1) + 1
+      while (taken.get(key) !== undefined) key++
+      return given(first, key)
+    },
   }
 }

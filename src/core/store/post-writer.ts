@@ -1,9 +1,17 @@
 /** Writes imported records: one post per identity, one source per place it was found. Runs inside the import's transaction. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { PostRecord, SourceRecord } from '../importers/importer.ts'
 import type { WriteDb } from './open.ts'
 import { keyAllocator } from './post-key.ts'
-import { rawRecordWriter } from './raw-records.ts'
+import { type PlaceInBlock, rawBlockWriter } from './raw-records.ts'
+
+/** A source whose raw record stands in the block that came with it. */
+export type PackedSource = Omit<SourceRecord, 'raw'> & PlaceInBlock
+
+export type PackedPost = Omit<PostRecord, 'source' | 'moreSources'> & {
+  source: PackedSource
+  moreSources: PackedSource[]
+}
 
 export interface WrittenPost {
   key: number
@@ -11,19 +19,20 @@ export interface WrittenPost {
   added: boolean
 }
 
+/** Whatever is unique decides at once: to look first would cost two more statements a post. */
 const insertPostSql = `INSERT INTO post (
   key, identity, native_id, platform, account_id, kind, authorship, text, content_warning, lang,
   created_at, created_raw, precision, zone_known, url, visibility, truncated, deleted, deleted_at,
   reply_to_id, reply_to_handle, is_reply, original_id, original_url, original_handle, thread_id,
   mentions, links, notes, media_count
-) VALUES (${Array(30).fill('?').join(', ')})`
+) VALUES (${Array(30).fill('?').join(', ')}) ON CONFLICT DO NOTHING`
 
 /** Null for an empty list: most posts have none, and an empty text costs bytes a million times. */
 const list = (items: readonly unknown[]) => (items.length === 0 ? null : JSON.stringify(items))
 const bit = (value: boolean) => (value ? 1 : 0)
 
 export function postWriter(db: WriteDb, target: { platform: string; archiveId: number; importId: number }) {
-  const nextKey = keyAllocator(db)
+  const keys = keyAllocator(db)
   const find = db.prepare('SELECT key FROM post WHERE identity = ?').pluck()
   const insertPost = db.prepare(insertPostSql)
   const insertSource = db.prepare(
@@ -34,29 +43,40 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
     .prepare('SELECT 1 FROM post_source WHERE post_key = ? AND member_id = ? AND idx = ?')
     .pluck()
   const memberId = memberWriter(db, target.archiveId)
-  const raws = rawRecordWriter(db)
+  const raws = rawBlockWriter(db)
   const seenContent = new Map<string, number>()
 
   return {
-    write(record: PostRecord, accountId: number): WrittenPost {
+    /** The packed block in which the raw records of the posts that follow stand. */
+    withRaws: raws.use,
+    write(record: PackedPost, accountId: number): WrittenPost {
       const nativeId = record.nativeId ?? contentKey(record, accountId)
-      const identity = identityOf(target.platform, nativeId, record.kind, accountId)
-      const existing = find.get(identity) as number | undefined
-      const key = existing ?? insert(record, accountId, nativeId, identity)
-      const added = existing === undefined
-      addSource(key, record.source, added)
-      for (const source of record.moreSources) addSource(key, source, false)
-      return { key, added }
+      const written = insert(record, accountId, nativeId)
+      addSource(written.key, record.source, written.added)
+      for (const source of record.moreSources) addSource(written.key, source, false)
+      return written
     },
-    /** Writes what is still held back; call once, at the end. */
-    finish: raws.finish,
-    /** Await now and then, so that what waits to be written stays little. */
-    settle: raws.settle,
   }
 
-  function insert(record: PostRecord, accountId: number, nativeId: string, identity: string): number {
-    const key = nextKey(record.createdAt)
-    insertPost.run(
+  function insert(record: PackedPost, accountId: number, nativeId: string): WrittenPost {
+    const identity = identityOf(target.platform, nativeId, record.kind, accountId)
+    let key = keys.likely(record.createdAt)
+    while (!tryInsert(key, identity, nativeId, record, accountId)) {
+      const existing = find.get(identity) as number | undefined
+      if (existing !== undefined) return { key: existing, added: false }
+      key = keys.free(record.createdAt)
+    }
+    return { key, added: true }
+  }
+
+  function tryInsert(
+    key: number,
+    identity: string,
+    nativeId: string,
+    record: PackedPost,
+    accountId: number,
+  ): boolean {
+    const { changes } = insertPost.run(
       key,
       identity,
       nativeId,
@@ -88,19 +108,27 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
       list(record.notes),
       record.media.length,
     )
-    return key
+    return changes > 0
   }
 
   /** A post that was only just added cannot have been found anywhere yet. */
-  function addSource(key: number, source: SourceRecord, isFirst: boolean): void {
+  function addSource(key: number, source: PackedSource, isFirst: boolean): void {
     const member = memberId(source.path)
     if (!isFirst && hasSource.get(key, member, source.index) !== undefined) return
-    const { block, start, length } = raws.add(source.raw)
-    insertSource.run(key, member, source.index, source.offset, target.importId, block, start, length)
+    insertSource.run(
+      key,
+      member,
+      source.index,
+      source.offset,
+      target.importId,
+      raws.id(),
+      source.start,
+      source.length,
+    )
   }
 
   /** For formats without ids: the same content at the same time, numbered where it stands more than once. */
-  function contentKey(record: PostRecord, accountId: number): string {
+  function contentKey(record: PackedPost, accountId: number): string {
     const content = [
       target.platform,
       accountId,
@@ -108,10 +136,10 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
       record.text,
       ...record.media.map((m) => m.path),
     ]
-    const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
-    const ordinal = seenContent.get(hash) ?? 0
-    seenContent.set(hash, ordinal + 1)
-    return `content-${hash}-${ordinal}`
+    const digest = hash('sha256', JSON.stringify(content)).slice(0, 32)
+    const ordinal = seenContent.get(digest) ?? 0
+    seenContent.set(digest, ordinal + 1)
+    return `content-${digest}-${ordinal}`
   }
 }
 
@@ -125,7 +153,9 @@ function memberWriter(db: WriteDb, archiveId: number): (path: string) => number 
   const insert = db.prepare('INSERT INTO member (archive_id, path) VALUES (?, ?)')
   const known = new Map<string, number>()
   return (path) => {
-    let id = known.get(path) ?? (find.get(archiveId, path) as number | undefined)
+    let id = known.get(path)
+    if (id !== undefined) return id
+    id = find.get(archiveId, path) as number | undefined
     if (id === undefined) id = Number(insert.run(archiveId, path).lastInsertRowid)
     known.set(path, id)
     return id

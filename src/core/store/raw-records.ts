@@ -4,67 +4,64 @@ import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib'
 import type { ReadDb, WriteDb } from './open.ts'
 
 /** Bytes of records in one block before packing. */
-const blockSize = 256 * 1024
+export const blockSize = 256 * 1024
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
-const pack = promisify(zstdCompress) as (bytes: Buffer, options: typeof packing) => Promise<Buffer>
+const pack = promisify(zstdCompress) as (bytes: Buffer, options: typeof packing) => Promise<Uint8Array>
 
-export interface RawPlace {
-  block: number
-  /** UTF-8 bytes into the unpacked block. */
+/** Where a record stands in its block as unpacked, in UTF-8 bytes. */
+export interface PlaceInBlock {
   start: number
   length: number
 }
 
-/** Blocks that may be waiting to be packed before the writer asks for a pause; bounds memory. */
-const mostWaiting = 16
-
-export interface RawRecordWriter {
-  add(raw: string): RawPlace
-  /** Waits when packing has fallen behind. Packing runs beside the import, on another core. */
-  settle(): Promise<void>
-  /** Packs and writes what is left; call once, at the end. */
-  finish(): Promise<void>
+export interface RawPlace extends PlaceInBlock {
+  block: number
 }
 
-export function rawRecordWriter(db: WriteDb): RawRecordWriter {
-  const insert = db.prepare('INSERT INTO raw_block (id, bytes) VALUES (?, ?)')
-  const waiting: { id: number; packed: Promise<Buffer> }[] = []
-  let block = db.prepare('SELECT coalesce(max(id), 0) + 1 FROM raw_block').pluck().get() as number
-  let held: Buffer[] = []
-  let length = 0
+/** Collects the records of one block. Knows no store, so that it can work beside the thread that writes. */
+export class RawBlock {
+  readonly #held: Buffer[] = []
+  #length = 0
 
-  function close(): void {
-    if (held.length === 0) return
-    const packed = pack(Buffer.concat(held), packing)
-    // Looked at in order by `write`; until then a failure must not count as unheard.
-    packed.catch(() => {})
-    waiting.push({ id: block++, packed })
-    held = []
-    length = 0
+  get isFull(): boolean {
+    return this.#length >= blockSize
   }
 
-  /** In order of their numbers, until no more than `left` wait. */
-  async function write(left: number): Promise<void> {
-    while (waiting.length > left) {
-      const { id, packed } = waiting.shift()!
-      insert.run(id, await packed)
-    }
+  add(raw: string): PlaceInBlock {
+    const bytes = Buffer.from(raw)
+    const place = { start: this.#length, length: bytes.length }
+    this.#held.push(bytes)
+    this.#length += bytes.length
+    return place
   }
 
+  /** Done on another core. */
+  pack(): Promise<Uint8Array> {
+    return pack(Buffer.concat(this.#held), packing)
+  }
+}
+
+export interface RawBlockWriter {
+  /** From now on this block is the one meant. */
+  use(packed: Uint8Array): void
+  /** Its number. Written the first time somebody asks: an archive imported again brings no new records. */
+  id(): number
+}
+
+/** Blocks go in before what refers to them: a reference that waits for its block makes SQLite look through all others. */
+export function rawBlockWriter(db: WriteDb): RawBlockWriter {
+  const insert = db.prepare('INSERT INTO raw_block (bytes) VALUES (?)')
+  let packed: Uint8Array | null = null
+  let id = 0
   return {
-    add(raw) {
-      const bytes = Buffer.from(raw)
-      const place = { block, start: length, length: bytes.length }
-      held.push(bytes)
-      length += bytes.length
-      if (length >= blockSize) close()
-      return place
+    use(block) {
+      packed = block
     },
-    settle: () => write(mostWaiting),
-    finish() {
-      close()
-      return write(0)
+    id() {
+      if (packed) id = Number(insert.run(packed).lastInsertRowid)
+      packed = null
+      return id
     },
   }
 }

@@ -36,6 +36,7 @@ CREATE TABLE archive (
   received_at INTEGER NOT NULL
 ) STRICT;
 
+-- The last two are filled in when all of it is there, in the same transaction.
 CREATE TABLE import (
   id INTEGER PRIMARY KEY,
   archive_id INTEGER NOT NULL REFERENCES archive(id),
@@ -43,8 +44,8 @@ CREATE TABLE import (
   importer_version INTEGER NOT NULL,
   options TEXT NOT NULL,
   started_at INTEGER NOT NULL,
-  finished_at INTEGER NOT NULL,
-  report TEXT NOT NULL
+  finished_at INTEGER NOT NULL DEFAULT 0,
+  report TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 
 -- key sorts by time: see post-key.ts
@@ -102,8 +103,8 @@ CREATE TABLE post_source (
   member_id INTEGER NOT NULL REFERENCES member(id),
   idx INTEGER NOT NULL,
   byte_offset INTEGER,
-  import_id INTEGER NOT NULL REFERENCES import(id) DEFERRABLE INITIALLY DEFERRED,
-  block_id INTEGER NOT NULL REFERENCES raw_block(id) DEFERRABLE INITIALLY DEFERRED,
+  import_id INTEGER NOT NULL REFERENCES import(id),
+  block_id INTEGER NOT NULL REFERENCES raw_block(id),
   raw_start INTEGER NOT NULL,
   raw_length INTEGER NOT NULL,
   PRIMARY KEY (post_key, member_id, idx)
@@ -130,7 +131,7 @@ CREATE TABLE post_media (
 
 CREATE TABLE issue (
   id INTEGER PRIMARY KEY,
-  import_id INTEGER NOT NULL REFERENCES import(id) DEFERRABLE INITIALLY DEFERRED,
+  import_id INTEGER NOT NULL REFERENCES import(id),
   path TEXT NOT NULL,
   position INTEGER,
   code TEXT NOT NULL,
