@@ -38,23 +38,15 @@ describe('the report', () => {
   test('private files and drafts are counted and never opened; unknown ones are named', async () => {
     const closed = ['ip-audit', 'ad-impressions', 'contact', 'phone-number', 'device-token', 'key-registry']
     const drafts = ['grok-chat-item', 'reply-prompt']
-    const names = [
-      ...closed,
-      'personalization',
-      'email-address-change',
-      ...drafts,
-      'follower',
-      'brand-new',
-      'article',
-    ]
+    const names = [...closed, 'personalization', 'email-address-change', ...drafts, 'follower', 'brand-new']
     const files = Object.fromEntries(names.map((name) => [`data/${name}.js`, 'secret, and no JSON']))
     const { archive, opened } = watched(await open(writeX({ ...files, 'data/tweets.js': [numbered('1')] })))
     const read = await readArchive(archive)
     expect([...opened].sort()).toEqual(['data/account.js', 'data/tweets.js'])
     expect(recordsOf(read, 'skipped').map(({ what, files }) => [what.split(' ')[0], files])).toEqual([
       ['Private', 8],
-      ['Prompts', 2],
-      ['Articles,', 1],
+      ['Replies', 1],
+      ['Chats', 1],
       ['Lists', 1],
     ])
     expect(recordsOf(read, 'issue')).toMatchObject([{ path: 'data/brand-new.js', code: 'unknown-file' }])

@@ -35,12 +35,31 @@ export function readConversation({ value, source }: XRecord, setting: MessageSet
   // With the wrapper of newer archives and without.
   const paths = ['dmConversation.messages.#', 'messages.#']
   const walker = new JsonWalker({ name: source.path, paths, limit: conversationLimit })
+  const notes = groupNotes(source.path, value.messages)
   return walker.push(Buffer.from(source.raw)).flatMap(({ raw, offset }, index) => {
     const place = { path: source.path, offset: source.offset! + offset, index, raw: raw! }
     const { messageCreate: message } = (JSON.parse(raw!) ?? {}) as { messageCreate?: Message }
     if (message === undefined) return []
-    return [readMessage(message, thread, place, setting) ?? malformed(place.path, place.offset)]
+    const post = readMessage(message, thread, place, setting)
+    return [post ? { ...post, notes: [...notes, ...post.notes] } : malformed(place.path, place.offset)]
   })
+}
+
+interface NameChange {
+  conversationNameUpdate?: { name?: unknown; createdAt?: unknown }
+}
+
+/** A group has a name that its members change; the last one is told. */
+function groupNotes(path: string, messages: unknown): string[] {
+  if (!/-group(-part\d+)?\.js$/.test(path)) return []
+  const [last] = objectsOf<NameChange>(messages)
+    .map(({ conversationNameUpdate: update }) => ({
+      name: textOf(update?.name),
+      at: parseXTime(update?.createdAt) ?? 0,
+    }))
+    .filter(({ name }) => name !== null)
+    .sort((a, b) => b.at - a.at)
+  return [last ? `Written in a group chat, last named “${last.name}”.` : 'Written in a group chat.']
 }
 
 function readMessage(

@@ -17,6 +17,7 @@ import { mediaFolders, type Role, readLayout, tweetMedia } from './layout.ts'
 import { readLike } from './likes.ts'
 import { readManifest } from './manifest.ts'
 import { NoteTweets } from './note-tweets.ts'
+import { readArticle, readBroadcastComment, readCommunityNote } from './other-speech.ts'
 import { controls, passedOver } from './passed-over.ts'
 import { Deletions, type TakeRecord, tweetTaker, withDoubt } from './posts.ts'
 import { type Reading, readEach, startReading } from './reading.ts'
@@ -25,7 +26,7 @@ import type { TweetSetting } from './tweet.ts'
 
 export const xArchive: Importer = defineImporter({
   id: 'x-archive',
-  version: 1,
+  version: 2,
   platform: 'x',
   title: 'X (Twitter) archive',
   lacks: [
@@ -60,6 +61,7 @@ async function* read(archive: Archive, context: ImportContext): AsyncGenerator<I
   for (const post of notes.left()) yield* withDoubt(post)
   for (const post of deletedNotes.left()) yield* withDoubt(post)
   yield* readEach(reading, 'likes', 'like', (record) => [readLike(record) ?? malformedAt(record)])
+  yield* readOtherSpeech(reading)
   if (context.messages) {
     const setting = { ownerId: account.nativeId, layout, people }
     const take: TakeRecord = (record) => readConversation(record, setting)
@@ -104,6 +106,31 @@ async function* readTweets(
     note: 'Posted to a circle that the member chose, not to everyone.',
   })
   yield* readEach(reading, 'circle-tweets', 'tweet', tweetTaker(circle, notes))
+}
+
+async function* readOtherSpeech(reading: Reading): AsyncGenerator<ImportRecord> {
+  yield* readEach(reading, 'community-notes', 'communityNote', (record) => [
+    readCommunityNote(record) ?? malformedAt(record),
+  ])
+  yield* readEach(reading, 'broadcast-comments', 'periscopeCommentsMadeByUser', (record) => [
+    readBroadcastComment(record) ?? malformedAt(record),
+  ])
+  let drafts = 0
+  yield* readEach(reading, 'articles', 'article', (record) => {
+    const article = readArticle(record)
+    if (article !== 'draft') return [article ?? malformedAt(record)]
+    drafts++
+    return []
+  })
+  if (drafts > 0) {
+    const why = 'They say of themselves that they were not published, so they are no posts.'
+    yield {
+      type: 'skipped',
+      what: `Drafts of articles (${drafts})`,
+      files: reading.layout.files('articles').length,
+      why,
+    }
+  }
 }
 
 async function* readGrailbird(reading: Reading): AsyncGenerator<ImportRecord> {

@@ -18,8 +18,11 @@ export type Role =
   | 'grailbird'
   | 'grailbird-table'
   | 'private'
-  | 'never-posted'
-  | 'unread-speech'
+  | 'reply-prompts'
+  | 'bot-chats'
+  | 'articles'
+  | 'community-notes'
+  | 'broadcast-comments'
   | 'not-needed'
 
 /** Base names without `-partN` and `.js`. */
@@ -37,8 +40,11 @@ const roles: [RegExp, Role][] = [
   [/^deleted-note-tweets?$/, 'deleted-notes'],
   [/^likes?$/, 'likes'],
   [/^direct-messages?(-group)?$/, 'messages'],
-  [/^(reply-prompt|grok-.*)$/, 'never-posted'],
-  [/^(article|twitter-article|community-note|periscope-comments-made-by-user)$/, 'unread-speech'],
+  [/^reply-prompts?$/, 'reply-prompts'],
+  [/^grok-.*$/, 'bot-chats'],
+  [/^(twitter-)?articles?$/, 'articles'],
+  [/^community-notes?$/, 'community-notes'],
+  [/^periscope-comments-made-by-user$/, 'broadcast-comments'],
   [
     /^(ad-.*|.*ip-audit.*|device-token|ni-devices|personalization|phone-number|contact|.*email-address-change|key-registry|connected-application|sso|ageinfo|account-creation-ip|account-timezone|account-label|user-link-clicks|shop-.*|shopify-account|.*professional-data|expanded-profile|app|product-.*|catalog-item|commerce-catalog)$/,
     'private',

@@ -34,19 +34,19 @@ const reasons: readonly [Role, string, string][] = [
     'They say nothing about conduct and are never opened.',
   ],
   [
-    'never-posted',
-    'Prompts about replies and chats with a bot',
-    'What is in them may never have been posted, so it is no post. They are never opened.',
+    'reply-prompts',
+    'Replies that X asked to think over',
+    'What is in them may never have been posted, so it is no post and is not checked. They are never opened.',
   ],
   [
-    'unread-speech',
-    'Articles, community notes and comments on broadcasts',
-    'They may hold the member’s own words, but their form is not known well enough to be read. Open them by hand if they matter.',
+    'bot-chats',
+    'Chats with a bot',
+    'They were written to a machine and never posted. They are never opened.',
   ],
   ['not-needed', 'Lists of accounts and settings', 'They hold no posts.'],
 ]
 
-export function* passedOver({ archive, layout, context }: Reading): Generator<ImportRecord> {
+export function* passedOver({ archive, layout, manifest, context }: Reading): Generator<ImportRecord> {
   const messages = layout.files('messages').length
   if (messages > 0 && !context.messages) {
     yield {
@@ -57,8 +57,10 @@ export function* passedOver({ archive, layout, context }: Reading): Generator<Im
     }
   }
   for (const [role, what, why] of reasons) {
-    const files = layout.files(role).length
-    if (files > 0) yield { type: 'skipped', what, files, why }
+    const files = layout.files(role)
+    const stated = files.reduce((sum, { path }) => sum + (manifest?.counts.get(path) ?? 0), 0)
+    const counted = role === 'reply-prompts' && stated > 0 ? ` (${stated.toLocaleString('en-GB')})` : ''
+    if (files.length > 0) yield { type: 'skipped', what: what + counted, files: files.length, why }
   }
   yield* junkSkipped(archive)
   for (const path of layout.unknown) yield unknownFile(path)

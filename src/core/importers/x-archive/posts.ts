@@ -39,9 +39,9 @@ export class Deletions {
   readonly #byId = new Map<string, { at: number | null; source: SourceRecord }>()
 
   add({ value, source }: XRecord): ImportRecord[] {
-    const id = idOf(value.tweet_id, value.id)
+    const id = idOf(value.tweet_id ?? value.tweetId, value.id)
     if (id === null) return [malformed(source.path, source.offset)]
-    this.#byId.set(id, { at: parseXTime(textOf(value.deleted_at)), source })
+    this.#byId.set(id, { at: parseXTime(textOf(value.deleted_at) ?? textOf(value.deletedAt)), source })
     return []
   }
 

@@ -27,6 +27,9 @@ const readRoles: readonly Role[] = [
   'circle-tweets',
   'grailbird',
   'likes',
+  'articles',
+  'community-notes',
+  'broadcast-comments',
 ]
 
 export function startReading(

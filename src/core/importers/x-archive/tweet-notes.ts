@@ -18,9 +18,10 @@ export function tweetNotes(tweet: Tweet, id: string, { place, cut, doubt }: Know
   if (place) notes.push(place)
   if (cut) notes.push(cut === 'repost' ? cutRepost : cutLongPost)
   if (doubt) notes.push(doubt)
-  const first = tweet.edit_info?.edit?.initialTweetId
+  const edit = tweet.edit_info?.edit
+  const first = edit?.initialTweetId
   if (typeof first === 'string' && first !== id) notes.push(`An edited version of post ${first}.`)
-  const versions = tweet.edit_info?.initial?.editTweetIds
+  const versions = tweet.edit_info?.initial?.editTweetIds ?? edit?.editControlInitial?.editTweetIds
   if (versions && versions.length > 1) {
     const ids = textsOf(versions)
     notes.push(`This post was edited: ${ids.length} versions are known (${ids.join(', ')}).`)

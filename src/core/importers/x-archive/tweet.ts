@@ -25,7 +25,10 @@ export interface Tweet {
   deleted_at?: string
   entities?: { urls?: XLink[]; user_mentions?: XMention[]; media?: XMedia[] }
   extended_entities?: { media?: XMedia[] }
-  edit_info?: { initial?: { editTweetIds?: string[] }; edit?: { initialTweetId?: string } }
+  edit_info?: {
+    initial?: { editTweetIds?: string[] }
+    edit?: { initialTweetId?: string; editControlInitial?: { editTweetIds?: string[] } }
+  }
 }
 
 interface XMention {
