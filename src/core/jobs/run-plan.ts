@@ -9,7 +9,7 @@ import { listAbusers } from '../store/abusers.ts'
 import { listAccounts } from '../store/accounts.ts'
 import { readCase } from '../store/case-info.ts'
 import type { Scope } from '../store/checkable-posts.ts'
-import { nextImportId } from '../store/imports.ts'
+import { lastImportId } from '../store/imports.ts'
 import type { ReadDb } from '../store/open.ts'
 import type { RunBasis } from '../store/runs.ts'
 import type { JobContext } from './job.ts'
@@ -63,7 +63,7 @@ export function restsOnSamePosts(db: ReadDb, { basis: { inputs } }: RunPlan): bo
 
 /** What of the case itself a run rests on: its imports, and whose posts are checked. */
 const contentOf = (db: ReadDb) => ({
-  imports: nextImportId(db) - 1,
+  imports: lastImportId(db),
   accounts: listAccounts(db)
     .filter((account) => account.isRespondent)
     .map(({ id }) => id),

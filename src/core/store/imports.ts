@@ -26,6 +26,10 @@ export function completeImport(db: WriteDb, report: ImportReport): void {
   )
 }
 
+/** The number of the last import, 0 before the first. */
+export const lastImportId = (db: ReadDb): number =>
+  db.prepare('SELECT coalesce(max(id), 0) FROM import').pluck().get() as number
+
 export function listImports(db: ReadDb): ImportReport[] {
   const rows = db.prepare('SELECT report FROM import ORDER BY id').pluck().all() as string[]
   return rows.map((row) => JSON.parse(row))
