@@ -1,4 +1,6 @@
 /** The list of importers. Adding a platform is one line here. */
+import { discord } from './discord/index.ts'
+import { discordChatExporter } from './discord-chat-exporter/index.ts'
 import { facebook } from './facebook/index.ts'
 import type { Importer } from './importer.ts'
 import { instagram } from './instagram/index.ts'
@@ -16,4 +18,6 @@ export const importers: readonly Importer[] = [
   reddit,
   whatsapp,
   telegram,
+  discord,
+  discordChatExporter,
 ]
