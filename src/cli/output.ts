@@ -47,5 +47,8 @@ export function oneLine(text: string, length = 90): string {
   return flat.length <= length ? flat : `${flat.slice(0, length - 1)}…`
 }
 
+/** For options that can be given more than once. */
+export const several = (value: string, previous: string[] = []) => [...previous, value]
+
 export const count = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`

@@ -120,7 +120,11 @@ export function createCore(options: CoreOptions): Core {
       }
     },
     'import.start': (input) =>
-      runner.start('import', 'Import', theCase().path, { ...input, timezone: input.timezone ?? zone() }),
+      runner.start('import', 'Import', theCase().path, {
+        ...input,
+        timezone: input.timezone ?? zone(),
+        messages: input.messages || input.conversations !== undefined,
+      }),
     'import.list': () => listImports(db()),
     'import.issues': (input) => listIssues(db(), input.import),
 

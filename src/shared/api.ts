@@ -124,6 +124,8 @@ export const api = {
       timezone: timezone.optional(),
       /** Private messages are read only when the officer asks. */
       messages: z.boolean().default(false),
+      /** Only these conversations, by the archive's own ids; asks for messages too. */
+      conversations: z.array(z.string().trim().min(1)).min(1).optional(),
       /** Whose archive this is; another person's posts are context and are not checked. */
       owner: z.enum(['respondent', 'other']).default('respondent'),
       /** The respondent's account in an archive of several: a handle with or without @, an id, or a name. */

@@ -153,6 +153,11 @@ describe('an archive of several accounts', () => {
     expect(lines(await clausemark('posts', 'chat.case', '--ndjson'))).toEqual([])
   })
 
+  test('a conversation that is not in it ends with exit code 2 and those that are', async () => {
+    const refused = await importing('--conversation', 'nobody')
+    expect(refused).toMatchObject({ code: 2, err: expect.stringMatching(/Messages by conversation: Ben: 3/) })
+  })
+
   test('without a name all is context, until an account is marked', async () => {
     expect((await importing()).out).toMatch(/Account {3}It holds posts of 2 accounts/)
     const marked = async () =>

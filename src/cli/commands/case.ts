@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import type { ImportReport } from '../../shared/model.ts'
-import { count, type Format, print, printList } from '../output.ts'
+import { count, type Format, print, printList, several } from '../output.ts'
 import { finish, withCase, withCore } from '../session.ts'
 
 interface ImportOptions extends Format {
@@ -10,6 +10,7 @@ interface ImportOptions extends Format {
   messages: boolean
   owner: string
   parts: boolean
+  conversation?: string[]
   respondentAccount?: string
 }
 
@@ -65,6 +66,7 @@ export function caseCommands(program: Command): void {
     .argument('<archive...>', 'files or folders as received')
     .option('--timezone <zone>', "zone for times that an archive gives without one (default: the case's)")
     .option('--messages', 'also read private messages', false)
+    .option('--conversation <id>', 'only the private messages of this conversation (repeatable)', several)
     .option('--owner <who>', 'whose archive it is: respondent or other', 'respondent')
     .option('--parts', 'the files are parts of one export; read them as one archive', false)
     .option(
@@ -80,6 +82,7 @@ export function caseCommands(program: Command): void {
             path: archive,
             timezone: o.timezone,
             messages: o.messages,
+            conversations: o.conversation,
             owner: o.owner as 'respondent' | 'other',
             respondentAccount: o.respondentAccount,
           })

@@ -4,7 +4,7 @@ import type { Core } from '../../core/core-types.ts'
 import type { Filter } from '../../shared/api.ts'
 import type { FlagRow, PostRow } from '../../shared/model.ts'
 import { strengthWord } from '../../shared/strength.ts'
-import { type Format, oneLine, print, printList } from '../output.ts'
+import { type Format, oneLine, print, printList, several } from '../output.ts'
 import { withCase } from '../session.ts'
 
 const page = 500
@@ -47,8 +47,6 @@ interface FilterOptions {
   from?: string
   to?: string
 }
-
-const several = (value: string, previous: string[] = []) => [...previous, value]
 
 function filterOptions(command: Command): Command {
   return command

@@ -28,6 +28,8 @@ export interface ImportInput {
   path: Given
   timezone: string
   messages: boolean
+  /** Ids of the conversations to keep; all when absent. */
+  conversations?: string[] | undefined
   owner: 'respondent' | 'other'
   respondentAccount?: string | undefined
 }
@@ -90,6 +92,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
   const importId = beginImport(db, { importer, startedAt }, archiveId, {
     timezone: input.timezone,
     messages: input.messages,
+    conversations: input.conversations,
     owner: input.owner,
     respondentAccount: input.respondentAccount,
   })
@@ -110,6 +113,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
       importer: importer.id,
       timezone: input.timezone,
       messages: input.messages,
+      conversations: input.conversations,
     },
     { readerUrl: received.bytes < smallArchive ? null : job.readerUrl, signal: job.signal },
   )

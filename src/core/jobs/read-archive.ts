@@ -1,5 +1,6 @@
 /** Reads a stored archive into batches, here or in a thread of its own. Knows no store. */
 import { openArchive } from '../archive/open.ts'
+import { onlyConversations } from '../importers/conversations.ts'
 import { importers } from '../importers/index.ts'
 import { readInThread } from './read-thread.ts'
 import { batchRecords, type RecordBatch } from './record-batches.ts'
@@ -12,6 +13,8 @@ export interface ReadOrder {
   importer: string
   timezone: string
   messages: boolean
+  /** Ids of the conversations to keep; all when absent. */
+  conversations?: string[] | undefined
 }
 
 export interface ReadPlace {
@@ -36,7 +39,9 @@ export async function* readInPlace(order: ReadOrder, signal: AbortSignal): Async
       signal,
       progress: (done, total) => Object.assign(progress, { done, total }),
     })
-    yield* batchRecords(records, () => ({ ...progress }))
+    const { conversations, name } = order
+    const kept = conversations ? onlyConversations(records, conversations, name) : records
+    yield* batchRecords(kept, () => ({ ...progress }))
   } finally {
     await archive.close()
   }
