@@ -6,6 +6,7 @@ import type { Importer } from './importer.ts'
 import { instagram } from './instagram/index.ts'
 import { mastodon } from './mastodon/index.ts'
 import { reddit } from './reddit/index.ts'
+import { snapchat } from './snapchat/index.ts'
 import { telegram } from './telegram/index.ts'
 import { whatsapp } from './whatsapp/index.ts'
 import { xArchive } from './x-archive/index.ts'
@@ -20,4 +21,5 @@ export const importers: readonly Importer[] = [
   telegram,
   discord,
   discordChatExporter,
+  snapchat,
 ]
