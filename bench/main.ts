@@ -2,6 +2,7 @@
 
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   evidence: () => import('./evidence.ts'),
+  fuzz: () => import('./fuzz.ts'),
   quality: () => import('./quality.ts'),
 }
 

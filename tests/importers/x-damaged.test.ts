@@ -29,6 +29,14 @@ test.each<[string, Record<string, unknown[] | string>, RegExp]>([
     { 'data/account.js': 'window.YTD.account.part0 = [{"account": ' },
     /^data\/account\.js/,
   ],
+  [
+    'a torn monthly file that should say whose archive it is',
+    {
+      'data/account.js': '',
+      'data/js/tweets/2013_05.js': 'Grailbird.data.tweets_2013_05 = [{"id_str" "5"}]',
+    },
+    /^data\/js\/tweets\/2013_05\.js in .* breaks off/,
+  ],
   ['a torn manifest', { 'data/manifest.js': 'window.__THAR_CONFIG = {"userInfo"' }, /^data\/manifest\.js/],
 ])('%s stops the import with file, place and advice', async (_name, files, message) => {
   const folder = writeX({ 'data/tweets.js': [numbered('1')], ...files })

@@ -3,6 +3,7 @@ import type { Archive } from '../../archive/archive.ts'
 import { jsonRecords } from '../../archive/json-records.ts'
 import { objectsOf, textOf } from '../fields.ts'
 import type { AccountRecord, PostRecord, SourceRecord } from '../importer.ts'
+import { parseRecord } from '../parse-record.ts'
 import { idOf, parseKeepingDigits } from './ids.ts'
 import type { Layout } from './layout.ts'
 import type { XRecord } from './records.ts'
@@ -24,11 +25,13 @@ interface GrailbirdUser {
   name?: string
 }
 
-/** Monthly files name their owner in every record and nowhere else. */
+/** Monthly files name their owner in every record and nowhere else. Throws AppError `unreadable-archive`. */
 export async function readGrailbirdOwner(archive: Archive, layout: Layout): Promise<AccountRecord | null> {
   for (const { path } of layout.files('grailbird')) {
-    for await (const { raw } of jsonRecords(archive.read(path), { name: path })) {
-      const [tweet] = objectsOf<GrailbirdTweet>(parseKeepingDigits(raw ?? 'null'))
+    for await (const { raw, offset } of jsonRecords(archive.read(path), { name: path })) {
+      if (raw === null) continue
+      parseRecord(raw, path, offset, archive)
+      const [tweet] = objectsOf<GrailbirdTweet>(parseKeepingDigits(raw))
       const [user] = objectsOf<GrailbirdUser>(tweet?.user)
       const nativeId = idOf(user?.id_str, user?.id)
       if (!user || nativeId === null) continue
