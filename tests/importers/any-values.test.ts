@@ -2,8 +2,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { readMessage as readDiscord } from '../../src/core/importers/discord/message.ts'
+import { readMessage as readSavedDiscord } from '../../src/core/importers/discord-chat-exporter/message.ts'
 import type { PostRecord } from '../../src/core/importers/importer.ts'
 import { type Activity, readActivity, readLike } from '../../src/core/importers/mastodon/note.ts'
+import { readMessage as readSnapchat } from '../../src/core/importers/snapchat/message.ts'
+import { readMessage as readTelegram } from '../../src/core/importers/telegram/message.ts'
+import { messageIds } from '../../src/core/importers/telegram/message-ids.ts'
+import { readStory } from '../../src/core/importers/telegram/story.ts'
 import { readGrailbirdRecord } from '../../src/core/importers/x-archive/grailbird.ts'
 import { readLayout } from '../../src/core/importers/x-archive/layout.ts'
 import { readLike as readXLike } from '../../src/core/importers/x-archive/likes.ts'
@@ -48,12 +54,19 @@ const names = {
   activity:
     'id type published to cc object url content contentMap summary inReplyTo conversation tag attachment oneOf quote updated name href Mention Create Announce',
   like: 'tweetId fullText expandedUrl',
+  telegram:
+    'id type date date_unixtime edited edited_unixtime from from_id text text_entities href user_id reply_to_message_id reply_to_peer_id forwarded_from forwarded_from_id saved_from photo file media sticker_emoji poll question answers via_bot author location_information place_name contact_information rich_message blocks items link blockquote mention_name',
+  discord: 'ID Timestamp Contents Attachments',
+  savedDiscord:
+    'id type timestamp timestampEdited content author name discriminator nickname isBot reference messageId forwardedMessage attachments url stickers sourceUrl embeds title description mentions Reply Forward',
+  snapchat:
+    'From To Created Content Text IsSender Media+Type Created(microseconds) Conversation+Title Media+IDs',
   note: 'noteTweetId createdAt core text urls mentions url expandedUrl screenName',
 }
 
-/** Records of fields that the importer looks for, with values of every kind, deep enough for lists of objects. */
+/** Records of fields that the importer looks for (`+` is a space in a name), with values of every kind, deep enough for lists of objects. */
 function records(fields: string): fc.Arbitrary<Record<string, unknown>> {
-  const known = fields.split(' ')
+  const known = fields.split(' ').map((name) => name.replaceAll('+', ' '))
   const { record } = fc.letrec((tie) => ({
     value: fc.oneof(
       { depthSize: 'medium', withCrossShrink: true },
@@ -86,6 +99,20 @@ function records(fields: string): fc.Arbitrary<Record<string, unknown>> {
 
 const sourceOf = (value: unknown) => ({ path: 'a', offset: 0, index: 0, raw: JSON.stringify(value) })
 const setting = { layout: readLayout([]), mediaFolders: ['tweets_media'], visibility: 'public' as const }
+const telegramChat = {
+  name: 'Ward Seven',
+  kind: { prefix: 'user' as const, visibility: 'public' as const },
+  peer: 'user5',
+  isChannel: true,
+}
+const telegramSetting = () => ({
+  chat: telegramChat,
+  ids: messageIds(telegramChat),
+  owner: ['user5'],
+  timezone: 'UTC',
+  find: () => null,
+})
+const discordChannel = { id: '7', isOpen: true, server: '6', place: 'general' }
 const longText = 'The footbridge report has nine parts, and I read them all.'
 
 type Make = (value: Record<string, unknown>) => PostRecord | null
@@ -124,6 +151,36 @@ test.each<[string, string, Make]>([
         sourceOf(value),
         { followers: null, media: () => null },
       ),
+  ],
+  [
+    'a message on Telegram',
+    names.telegram,
+    (value) => readTelegram({ id: 5, ...value }, sourceOf(value), telegramSetting()),
+  ],
+  [
+    'a story on Telegram',
+    names.telegram,
+    (value) => readStory({ media: 'a.jpg', ...value }, sourceOf(value), () => null),
+  ],
+  [
+    'a message of a Discord package',
+    names.discord,
+    (value) => readDiscord({ ID: '5', ...value }, sourceOf(value), discordChannel),
+  ],
+  [
+    'a message saved from Discord',
+    names.savedDiscord,
+    (value) => readSavedDiscord({ id: '5', ...value }, sourceOf(value), discordChannel, () => null),
+  ],
+  [
+    'a message on Snapchat',
+    names.snapchat,
+    (value) =>
+      readSnapchat({ From: 'x', ...value }, sourceOf(value), {
+        list: 'Sent Saved Chat History',
+        owner: null,
+        find: () => [],
+      }),
   ],
   ['a like on Mastodon', names.like, (value) => readLike(JSON.stringify(value), sourceOf(value))],
 ])('%s', (_name, fields, make) => {

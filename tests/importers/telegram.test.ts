@@ -114,6 +114,15 @@ describe('text', () => {
     ])
   })
 
+  test('blocks in blocks without end are read so far as people would nest them', async () => {
+    const blocks = `${'{"text":"x","blocks":['.repeat(20_000)}${']}'.repeat(20_000)}`
+    const raw = JSON.stringify(chat('public_channel', said({ text: '', text_entities: [], rich_message: 0 })))
+    const found = await readFiles({
+      'result.json': raw.replace('"rich_message":0', `"rich_message":${blocks}`),
+    })
+    expect(textsOf(found).map((text) => text.length)).toEqual(['x\n'.repeat(20).length + 1])
+  })
+
   test('control characters, which Telegram writes in a way that is no JSON', async () => {
     const raw = JSON.stringify(chat('public_channel', said({ text: 'a#b \\\\x0B', text_entities: [] })))
     const found = await readFiles({ 'result.json': raw.replace('#', String.raw`\x0B`) })

@@ -1,4 +1,5 @@
 /** Kinds of messages that Discord writes itself: who joined, what was pinned, who called. Data only. */
+import { tagOf } from '../fields.ts'
 
 /** By the names DiscordChatExporter has for them, and by Discord's numbers where it has none. */
 const own = new Set(
@@ -8,4 +9,4 @@ const own = new Set(
   ),
 )
 
-export const isByDiscord = (type: unknown): boolean => own.has(String(type))
+export const isByDiscord = (type: unknown): boolean => own.has(tagOf(type))

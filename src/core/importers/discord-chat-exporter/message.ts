@@ -5,7 +5,7 @@ import { identityOf } from '../discord/people.ts'
 import { fieldsOf } from '../discord/read-channel.ts'
 import { timeOf } from '../discord/snowflake.ts'
 import { showText } from '../discord/text.ts'
-import { objectsOf, textOf } from '../fields.ts'
+import { objectsOf, tagOf, textOf } from '../fields.ts'
 import type { PostRecord, SourceRecord } from '../importer.ts'
 import { linksIn } from '../plain-text.ts'
 import { textTime } from '../times.ts'
@@ -26,7 +26,7 @@ export function readMessage(
   const author = fieldsOf(message.author)
   const reference = fieldsOf(message.reference)
   const referred = idOf(null, reference.messageId)
-  const isReply = String(message.type) === 'Reply' || String(message.type) === '19'
+  const isReply = ['Reply', '19'].includes(tagOf(message.type))
   const text = showText(words)
   return {
     ...blankPost(source),

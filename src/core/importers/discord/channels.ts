@@ -1,4 +1,5 @@
 /** Kinds of channels on Discord under all the names they go by: those of servers are open to many, the rest is private. Data only. */
+import { tagOf } from '../fields.ts'
 
 /** By the numbers of Discord's interface, by the names in packages since 2024, and by those of DiscordChatExporter. */
 const ofServers = new Set(
@@ -11,7 +12,7 @@ const ofServers = new Set(
 )
 
 /** A private thread counts as private; so does a kind that is not known. */
-export const isOpen = (type: unknown): boolean => ofServers.has(String(type))
+export const isOpen = (type: unknown): boolean => ofServers.has(tagOf(type))
 
 export interface Channel {
   id: string | null

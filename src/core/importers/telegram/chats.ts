@@ -1,5 +1,5 @@
 /** What kinds of chats Telegram has, and what an export says of each before its messages. */
-import { textOf } from '../fields.ts'
+import { tagOf, textOf } from '../fields.ts'
 import type { AccountRecord, PostRecord } from '../importer.ts'
 import { type FoundValue, type Reading, readValues } from '../reading.ts'
 import { idOf } from '../x-archive/ids.ts'
@@ -80,7 +80,7 @@ export async function readOverview(reading: Reading, path: string): Promise<Over
 }
 
 function readChat({ name, type, id }: Record<string, unknown>): Chat {
-  const kind = (Object.hasOwn(kinds, String(type)) ? kinds[String(type)] : undefined) ?? unknownKind
+  const kind = (Object.hasOwn(kinds, tagOf(type)) ? kinds[tagOf(type)] : undefined) ?? unknownKind
   const number = idOf(null, id)
   return {
     name: textOf(name),
