@@ -2,7 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { manyTweets, writeXFolder } from '../core/x-folder.ts'
+import { writeZip } from '../archive/containers.ts'
+import { manyTweets, tweet, writeXFolder } from '../core/x-folder.ts'
+import { findBarriers } from './axe.ts'
 import { goTo, importArchive, offerArchive } from './walk.ts'
 import { demoArchive, expectNoComplaints, openWindow, type TestWindow } from './window-fixture.ts'
 
@@ -57,6 +59,35 @@ test('the same archive again adds nothing and says so', async () => {
   await importArchive(page, demoArchive)
   await page.getByText('No new posts were added').waitFor()
   expect((await core.call('posts.keys', {})).total).toBe(total)
+  expectNoComplaints(window)
+})
+
+test('several ZIPs of one export are read as one archive, with what the officer chose', async () => {
+  const { page, core, folder } = window
+  const file = (name: string, records: unknown[]) => `window.YTD.${name}.part0 = ${JSON.stringify(records)}`
+  const said = { id: '7', senderId: '42', text: 'to one', createdAt: '2024-03-01T10:00:00.000Z' }
+  const talk = { conversationId: '42-9', messages: [{ messageCreate: said }] }
+  const one = await writeZip(join(folder, 'part-1.zip'), {
+    'data/account.js': file('account', [{ account: { accountId: '42', username: 'member' } }]),
+    'data/tweets.js': file('tweets', [tweet({ id: '1', text: 'in the first part' })]),
+  })
+  const two = await writeZip(join(folder, 'part-2.zip'), {
+    'data/tweets-part1.js': file('tweets', [tweet({ id: '2', text: 'in the second part' })]),
+    'data/direct-messages.js': file('direct_messages', [{ dmConversation: talk }]),
+  })
+  await offerArchive(page, one)
+  await offerArchive(page, two)
+  await page.getByText('These are parts of one export').click()
+  const offer = page.getByRole('region', { name: 'Archive part-1.zip, part-2.zip' })
+  await offer.getByText('Read private messages too').click()
+  await offer.getByLabel('Only these conversations').fill('42-9')
+  await offer.getByLabel('The respondent’s account').fill('@Member')
+  expect(await findBarriers(page)).toEqual([])
+  await offer.getByRole('button', { name: 'Import it' }).click()
+  const report = page.getByRole('region', { name: 'Import report' })
+  await report.getByText('part-1.zip (2 files), part-2.zip (2 files)').waitFor()
+  await report.getByText('@member was named as the respondent’s account.').waitFor()
+  expect((await core.call('posts.keys', {})).total).toBe(3)
   expectNoComplaints(window)
 })
 

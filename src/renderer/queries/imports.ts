@@ -2,7 +2,8 @@
 import { useEngine } from '../engine/engine.tsx'
 import { useEngineChange, useEngineQuery } from './engine-query.ts'
 
-export const useDetection = (path: string) => useEngineQuery('archive', 'archive.detect', { path })
+export const useDetection = (paths: readonly string[]) =>
+  useEngineQuery('archive', 'archive.detect', { path: [...paths] })
 export const useImports = () => useEngineQuery('imports', 'import.list', {})
 export const useStartImport = () => useEngineChange('import.start')
 

@@ -13,18 +13,20 @@ import { useDetection, useStartImport } from '../../queries/imports.ts'
 import { isTimeZone } from '../start/time-zones.ts'
 
 export interface ArchiveOfferProps {
-  path: string
+  /** One file or folder, or the parts of one export. */
+  paths: readonly string[]
   /** Another import is running; this one has its turn after it. */
   isWaiting: boolean
   onGone(): void
 }
 
-export function ArchiveOffer({ path, isWaiting, onGone }: ArchiveOfferProps) {
-  const detection = useDetection(path)
+export function ArchiveOffer({ paths, isWaiting, onGone }: ArchiveOfferProps) {
+  const detection = useDetection(paths)
+  const name = paths.map(fileName).join(', ')
   return (
-    <section className="panel stack-tight" aria-label={`Archive ${fileName(path)}`}>
+    <section className="panel stack-tight" aria-label={`Archive ${name}`}>
       <div className="row">
-        <h2>{fileName(path)}</h2>
+        <h2>{name}</h2>
         <Button look="quiet" className="push" onPress={onGone}>
           Do not import
         </Button>
@@ -32,7 +34,7 @@ export function ArchiveOffer({ path, isWaiting, onGone }: ArchiveOfferProps) {
       <Loaded query={detection}>
         {([best]) =>
           best ? (
-            <Offer path={path} detection={best} isWaiting={isWaiting} onStarted={onGone} />
+            <Offer paths={paths} detection={best} isWaiting={isWaiting} onStarted={onGone} />
           ) : (
             <p>
               No importer recognises this file, so nothing was read from it. Check that it is the export as
@@ -46,22 +48,31 @@ export function ArchiveOffer({ path, isWaiting, onGone }: ArchiveOfferProps) {
 }
 
 interface OfferProps {
-  path: string
+  paths: readonly string[]
   detection: Detection
   isWaiting: boolean
   onStarted(): void
 }
 
-function Offer({ path, detection, isWaiting, onStarted }: OfferProps) {
+function Offer({ paths, detection, isWaiting, onStarted }: OfferProps) {
   const caseZone = useZone()
   const start = useStartImport()
   const tell = useTell()
   const [owner, setOwner] = useState<'respondent' | 'other'>('respondent')
   const [messages, setMessages] = useState(false)
+  const [account, setAccount] = useState('')
+  const [conversations, setConversations] = useState('')
   const [zone, setZone] = useState(caseZone)
   const begin = () =>
     start.mutate(
-      { path, owner, messages, timezone: zone },
+      {
+        path: [...paths],
+        owner,
+        messages,
+        timezone: zone,
+        respondentAccount: account.trim() || undefined,
+        conversations: messages ? listed(conversations) : undefined,
+      },
       { onSuccess: onStarted, onError: (error) => tell.failed(error) },
     )
   return (
@@ -97,6 +108,12 @@ function Offer({ path, detection, isWaiting, onStarted }: OfferProps) {
           <OneOf value="other">Somebody else’s: their posts are context and are not checked.</OneOf>
         </RadioGroup>
         <TextField
+          label="The respondent’s account"
+          value={account}
+          onChange={setAccount}
+          help="Only where the archive holds several and does not say which: a handle, an id or a name. You can also mark it afterwards, under Accounts."
+        />
+        <TextField
           label="Time zone of times without one"
           value={zone}
           onChange={setZone}
@@ -108,6 +125,14 @@ function Offer({ path, detection, isWaiting, onStarted }: OfferProps) {
         Read private messages too. They concern other people who have not agreed to it: only do so when the
         case needs it and your rules allow it.
       </Tick>
+      {messages && (
+        <TextField
+          label="Only these conversations"
+          value={conversations}
+          onChange={setConversations}
+          help="Their ids, with commas between them; empty for all. An id that is not there is answered with those that are."
+        />
+      )}
       <div className="row">
         <Button look="main" isDisabled={isWaiting || start.isPending || !isTimeZone(zone)} onPress={begin}>
           Import it
@@ -118,4 +143,13 @@ function Offer({ path, detection, isWaiting, onStarted }: OfferProps) {
       </div>
     </div>
   )
+}
+
+/** Undefined for none, which means all. */
+function listed(text: string): string[] | undefined {
+  const given = text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+  return given.length === 0 ? undefined : given
 }

@@ -1,6 +1,7 @@
 /** Takes archives in: what each is, what to read of it, how the reading goes, and what came of it. */
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
+import { Tick } from '../../components/choice.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { JobProgress } from '../../components/job-progress.tsx'
 import { useEngine } from '../../engine/engine.tsx'
@@ -37,12 +38,23 @@ export function Import() {
         </section>
       )}
       {job?.state === 'failed' && job.error && <ErrorNotice error={job.error} />}
-      {archives.paths.map((path) => (
-        <ArchiveOffer key={path} path={path} isWaiting={isRunning} onGone={() => archives.remove(path)} />
+      {archives.paths.length > 1 && (
+        <Tick isSelected={archives.areParts} onChange={archives.setParts}>
+          These are parts of one export: read them as one archive.
+        </Tick>
+      )}
+      {(archives.areParts ? [archives.paths] : archives.paths.map((path) => [path])).map((paths) => (
+        <ArchiveOffer
+          key={paths.join('\n')}
+          paths={paths}
+          isWaiting={isRunning}
+          onGone={() => archives.remove(paths)}
+        />
       ))}
       <section className="drop-place" aria-label="Add an archive">
         <p>
           Drop an archive anywhere in this window: a ZIP as the platform hands it out, or its unpacked folder.
+          Large exports come in several ZIPs; drop them together, or the folder that holds them.
         </p>
         <Button
           look={imports.length === 0 && archives.paths.length === 0 && !isRunning ? 'main' : 'plain'}

@@ -3,8 +3,11 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 
 export interface PendingArchives {
   paths: readonly string[]
+  /** They are parts of one export, to be read as one archive. */
+  areParts: boolean
+  setParts(areParts: boolean): void
   add(paths: readonly string[]): void
-  remove(path: string): void
+  remove(paths: readonly string[]): void
   clear(): void
 }
 
@@ -12,14 +15,17 @@ const PendingContext = createContext<PendingArchives | null>(null)
 
 export function PendingArchivesProvider({ children }: { children: ReactNode }) {
   const [paths, setPaths] = useState<readonly string[]>([])
+  const [areParts, setParts] = useState(false)
   const pending = useMemo<PendingArchives>(
     () => ({
       paths,
+      areParts: areParts && paths.length > 1,
+      setParts,
       add: (more) => setPaths((before) => [...new Set([...before, ...more])]),
-      remove: (path) => setPaths((before) => before.filter((other) => other !== path)),
+      remove: (gone) => setPaths((before) => before.filter((path) => !gone.includes(path))),
       clear: () => setPaths([]),
     }),
-    [paths],
+    [paths, areParts],
   )
   return <PendingContext value={pending}>{children}</PendingContext>
 }
