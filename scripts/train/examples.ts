@@ -28,6 +28,7 @@ export function readExamples(folder: string, lexiconDir: string, datasets: reado
   const read = phraseBook({
     lexicon: (name) => lexiconNamed(lexicons, name),
     model: noModel,
+    heads: () => null,
     listedAccounts: [],
   })
   const examples: Example[] = []

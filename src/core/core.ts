@@ -129,8 +129,8 @@ export function createCore(options: CoreOptions): Core {
     'import.issues': (input) => listIssues(db(), input.import),
 
     'policy.get': ({ policy }) => policyInfo(findPolicy(options.resourcesDir, policy ?? defaultPolicy)),
-    'run.start': ({ policy }) =>
-      runner.start('run', 'Check', theCase().path, { policy: policy ?? defaultPolicy }),
+    'run.start': ({ policy, secondOpinion }) =>
+      runner.start('run', 'Check', theCase().path, { policy: policy ?? defaultPolicy, secondOpinion }),
     'run.list': () => listRuns(db()),
     'text.try': ({ text, policy }) =>
       tryText(options.resourcesDir, policy ?? defaultPolicy, text, current ? listAbusers(current.db) : []),

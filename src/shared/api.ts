@@ -137,7 +137,13 @@ export const api = {
 
   'policy.get': method<PolicyInfo>()(z.object({ policy: z.string().optional() })),
   /** Starts a job; its result is a RunInfo. `policy` is an id or a file. */
-  'run.start': method<JobSnapshot>()(z.object({ policy: z.string().optional() })),
+  'run.start': method<JobSnapshot>()(
+    z.object({
+      policy: z.string().optional(),
+      /** Whether posts that no rule flags go to the sentence encoder; by the number of posts where not said. */
+      secondOpinion: z.boolean().optional(),
+    }),
+  ),
   'run.list': method<RunInfo[]>()(none),
   'text.try': method<TryResult>()(z.object({ text: z.string(), policy: z.string().optional() })),
 

@@ -91,6 +91,7 @@ export function runCheck(check: Check<z.ZodType, string, string>, post: PostInpu
   const judge = check.create(options, {
     lexicon: setup.lexicon ?? shippedLexicon,
     model: (name) => modelNamed(shippedModels(), name),
+    heads: () => null,
     listedAccounts: setup.listedAccounts ?? [],
   })
   judge(makePost(post), { flag: (report) => flags.push(report), exempt: (exempt) => exemptions.push(exempt) })

@@ -2,7 +2,9 @@
 import type { z } from 'zod'
 import type { Authorship, Ground, Mention, PostKind, Span } from '../../shared/model.ts'
 import type { LinearModel } from '../models/linear-model.ts'
+import type { OpinionHeads } from '../models/opinion-heads.ts'
 import type { PreparedText } from '../text/prepared.ts'
+import type { Opinion } from './opinion/ask-opinion.ts'
 
 /** A post as checks see it. */
 export interface CheckPost {
@@ -21,6 +23,8 @@ export interface CheckPost {
   original: { id: string | null; url: string | null; handle: string | null } | null
   mentions: readonly Mention[]
   links: readonly string[]
+  /** What the sentence encoder makes of it; present only where a second opinion is asked for. */
+  opinion?: Opinion | null
 }
 
 /** A handle on the officer's list of persistent abusers. */
@@ -37,6 +41,8 @@ export interface CheckResources {
   lexicon(name: string): Lexicon
   /** A trained model of `resources/models`; throws on an unknown name. */
   model(name: string): LinearModel
+  /** The network that reads second opinions; null where none ships. */
+  heads(): OpinionHeads | null
   listedAccounts: readonly ListedAccount[]
 }
 
@@ -92,6 +98,8 @@ export interface Check<
   /** Raised whenever the same post could get another result. */
   version: number
   scope: 'post'
+  /** Speaks only about posts that carry a second opinion. */
+  asksOpinion?: true
   title: string
   description: string
   /** For each message: why it fired, and what would have made it not fire. `{name}` is filled from data. */

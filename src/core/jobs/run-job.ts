@@ -13,6 +13,7 @@ import { openStore, type ReadDb, type WriteDb } from '../store/open.ts'
 import { type BegunRun, beginRun, dropRun, finishRun, listRuns, saveProgress } from '../store/runs.ts'
 import { storeFile } from './case-folder.ts'
 import { checkConduct } from './check-conduct.ts'
+import { giveOpinions } from './give-opinions.ts'
 import type { JobContext } from './job.ts'
 import type { JudgedPost } from './judge-range.ts'
 import { type Judges, judgeHere, judgeInThreads } from './judges.ts'
@@ -22,6 +23,8 @@ import { inTransaction } from './transaction.ts'
 export interface RunInput {
   /** A policy's id or file. */
   policy: string
+  /** Whether posts that no rule flags go to the sentence encoder; by the number of posts where not said. */
+  secondOpinion?: boolean | undefined
 }
 
 /** Posts judged and saved at a time. */
@@ -33,9 +36,10 @@ export async function runPolicy(input: RunInput, job: JobContext): Promise<RunIn
   const db = openStore(storeFile(job.casePath))
   try {
     job.progress('Reading the policy', 0, null, 'posts')
-    const plan = planRun(db, input.policy, job)
+    const plan = planRun(db, input, job)
     const run = await inTransaction(db, async () => beginRun(db, Date.now(), plan.basis))
     await judgePosts(db, plan, run, job)
+    if (plan.secondOpinion) await giveOpinions(db, plan, run, job)
     return await completeRun(db, plan, run, job)
   } finally {
     db.close()
@@ -92,7 +96,8 @@ function rangeSaver(db: WriteDb, run: BegunRun) {
       run.counts.exemptions += exemptions.length
     }
     run.counts.posts += posts
-    saveProgress(db, run.id, lastKey, run.counts)
+    run.lastKey = lastKey
+    saveProgress(db, run)
   })
 }
 

@@ -8,7 +8,7 @@ import { type LanguageResources, loadLanguage } from '../policy/resources.ts'
 import { listAbusers } from '../store/abusers.ts'
 import { listAccounts } from '../store/accounts.ts'
 import { readCase } from '../store/case-info.ts'
-import type { Scope } from '../store/checkable-posts.ts'
+import { countCheckable, type Scope } from '../store/checkable-posts.ts'
 import { lastImportId } from '../store/imports.ts'
 import type { ReadDb } from '../store/open.ts'
 import type { RunBasis } from '../store/runs.ts'
@@ -19,26 +19,35 @@ export interface RunPlan {
   language: LanguageResources
   compiled: CompiledPolicy
   scope: Scope
+  secondOpinion: boolean
   basis: RunBasis
 }
 
+/** More posts than this get a second opinion only when the officer asks: it takes about a minute for 10,000. */
+export const opinionLimit = 20_000
+
 export function planRun(
   db: ReadDb,
-  policy: string,
+  input: { policy: string; secondOpinion?: boolean | undefined },
   job: Pick<JobContext, 'casePath' | 'resourcesDir' | 'version'>,
 ): RunPlan {
-  const loaded = findPolicy(job.resourcesDir, policy)
+  const loaded = findPolicy(job.resourcesDir, input.policy)
   const language = loadLanguage(job.resourcesDir)
   const listedAccounts = listAbusers(db)
   checkExamples(loaded, language)
   const compiled = compilePolicy(loaded.policy, { ...language, listedAccounts })
   const { scopeFrom, scopeTo, timezone } = readCase(db, job.casePath)
   const scope = { from: scopeFrom, to: scopeTo, zone: timezone }
+  const secondOpinion =
+    compiled.opinionChecks.size > 0 &&
+    language.heads !== null &&
+    (input.secondOpinion ?? countCheckable(db, scope) <= opinionLimit)
   return {
     loaded,
     language,
     compiled,
     scope,
+    secondOpinion,
     basis: {
       policy: policyInfo(loaded),
       policyText: loaded.text,
@@ -49,6 +58,9 @@ export function planRun(
         listedAccounts,
         lexicons: [...language.lexicons.values()].map(({ name, version }) => ({ name, version })),
         models: [...language.models.values()].map(({ card: { name, version } }) => ({ name, version })),
+        secondOpinion: secondOpinion
+          ? { name: language.heads!.card.name, version: language.heads!.card.version }
+          : null,
         ...contentOf(db),
       },
     },

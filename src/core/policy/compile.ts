@@ -7,6 +7,7 @@ import { accountChecks } from '../checks/account/index.ts'
 import type { AnyCheck, CheckPost, Exempt, ListedAccount, Report } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import { type Models, modelNamed } from '../models/load.ts'
+import type { OpinionHeads } from '../models/opinion-heads.ts'
 import { type JudgedAccount, judgeAccount } from './judge-account.ts'
 import { type Lexicons, lexiconNamed } from './lexicons.ts'
 import { compareText, type PolicyFlag } from './policy-flag.ts'
@@ -19,6 +20,8 @@ export interface CompiledPolicy {
   checks: { id: string; version: number; title: string }[]
   /** Pure; flags come sorted, so that the same post gives the same list every time. */
   judge(post: CheckPost): { flags: PolicyFlag[]; exemptions: Exemption[] }
+  /** Ids of the checks that speak only about posts with a second opinion. */
+  opinionChecks: ReadonlySet<string>
   /** Whether any clause asks about the account's conduct over the whole case. */
   judgesConduct: boolean
   judgeConduct(conduct: Conduct): JudgedAccount
@@ -27,6 +30,7 @@ export interface CompiledPolicy {
 export interface PolicyResources {
   lexicons: Lexicons
   models: Models
+  heads?: OpinionHeads | null
   listedAccounts: readonly ListedAccount[]
   /** Instead of the shipped list. */
   checks?: readonly (AnyCheck | AnyAccountCheck)[]
@@ -37,6 +41,7 @@ export function compilePolicy(policy: Policy, resources: PolicyResources): Compi
   const units = planUnits(policy, resources.checks ?? [...checks, ...accountChecks], {
     lexicon: (name) => lexiconNamed(resources.lexicons, name),
     model: (name) => modelNamed(resources.models, name),
+    heads: () => resources.heads ?? null,
     listedAccounts: resources.listedAccounts,
   })
   const inUse = [...units.post, ...units.account].map(({ check: { id, version, title } }) => ({
@@ -49,6 +54,7 @@ export function compilePolicy(policy: Policy, resources: PolicyResources): Compi
       compareText(a.id, b.id),
     ),
     judge: (post) => judgePost(units.post, post),
+    opinionChecks: new Set(units.post.flatMap(({ check }) => (check.asksOpinion ? check.id : []))),
     judgesConduct: units.account.length > 0,
     judgeConduct: (conduct) => judgeAccount(units.account, conduct),
   }

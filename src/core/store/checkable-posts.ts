@@ -71,13 +71,14 @@ export function* checkablePosts(
   db: ReadDb,
   scope: Scope,
   range: KeyRange = { after: null, last: null },
+  further = '',
 ): Generator<CheckablePost> {
   const page = db.prepare(
     `SELECT post.key, post.identity, post.platform, post.kind, post.authorship, post.text, post.content_warning,
       post.created_at, post.is_reply, post.reply_to_id, post.reply_to_handle, post.original_id, post.original_url,
       post.original_handle, post.mentions, post.links, account.handle, account.name
      FROM post JOIN account ON account.id = post.account_id
-     WHERE ${condition} AND post.key > @after AND post.key <= @until ORDER BY post.key LIMIT ${pageSize}`,
+     WHERE ${condition} AND post.key > @after AND post.key <= @until ${further} ORDER BY post.key LIMIT ${pageSize}`,
   )
   let after = range.after ?? Number.MIN_SAFE_INTEGER
   const until = range.last ?? Number.MAX_SAFE_INTEGER
@@ -88,6 +89,15 @@ export function* checkablePosts(
     after = rows.at(-1)!.key
   }
 }
+
+/** The posts on which a run has raised no flag yet. */
+export const undecidedPosts = (db: ReadDb, scope: Scope, runId: number, after: number | null) =>
+  checkablePosts(
+    db,
+    scope,
+    { after, last: null },
+    `AND NOT EXISTS (SELECT 1 FROM flag WHERE flag.run_id = ${runId} AND flag.post_key = post.key)`,
+  )
 
 interface CheckableRow {
   key: number

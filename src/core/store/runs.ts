@@ -23,6 +23,8 @@ export interface BegunRun {
   startedAt: number
   /** Posts up to this key are judged; null at the beginning. */
   lastKey: number | null
+  /** The same for second opinions. */
+  opinionKey: number | null
   counts: RunCounts
 }
 
@@ -41,8 +43,9 @@ export function beginRun(db: WriteDb, startedAt: number, basis: RunBasis): Begun
     .prepare('SELECT * FROM run WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1')
     .get() as (RunTableRow & typeof row) | undefined
   if (unfinished && basisColumns.every((column) => unfinished[column] === row[column])) {
-    const { id, started_at, last_key, posts, flags, exemptions } = unfinished
-    return { id, startedAt: started_at, lastKey: last_key, counts: { posts, flags, exemptions } }
+    const { id, started_at, last_key, opinion_key, posts, flags, exemptions } = unfinished
+    const counts = { posts, flags, exemptions }
+    return { id, startedAt: started_at, lastKey: last_key, opinionKey: opinion_key, counts }
   }
   if (unfinished) dropRun(db, unfinished.id)
   const columns = [...basisColumns, 'policy_id', 'policy_title', 'policy_info'] as const
@@ -53,7 +56,7 @@ export function beginRun(db: WriteDb, startedAt: number, basis: RunBasis): Begun
     )
     .run({ ...row, startedAt })
   const counts = { posts: 0, flags: 0, exemptions: 0 }
-  return { id: Number(result.lastInsertRowid), startedAt, lastKey: null, counts }
+  return { id: Number(result.lastInsertRowid), startedAt, lastKey: null, opinionKey: null, counts }
 }
 
 const basisColumns = ['policy_sha256', 'policy_text', 'engine_version', 'checks', 'inputs'] as const
@@ -72,10 +75,11 @@ function toRow({ policy, policyText, engineVersion, checks, inputs }: RunBasis) 
 }
 
 /** Call with the flags it counts, in one transaction. */
-export function saveProgress(db: WriteDb, id: number, lastKey: number, counts: RunCounts): void {
+export function saveProgress(db: WriteDb, { id, lastKey, opinionKey, counts }: BegunRun): void {
   db.prepare(
-    'UPDATE run SET last_key = @lastKey, posts = @posts, flags = @flags, exemptions = @exemptions WHERE id = @id',
-  ).run({ id, lastKey, ...counts })
+    `UPDATE run SET last_key = @lastKey, opinion_key = @opinionKey, posts = @posts, flags = @flags,
+      exemptions = @exemptions WHERE id = @id`,
+  ).run({ id, lastKey, opinionKey, ...counts })
 }
 
 /** From here on its flags are shown. */
@@ -105,6 +109,7 @@ interface RunTableRow {
   started_at: number
   finished_at: number | null
   last_key: number | null
+  opinion_key: number | null
   posts: number
   flags: number
   exemptions: number

@@ -157,6 +157,8 @@ CREATE TABLE run (
   -- Until then the run is not shown anywhere, and the next run that would be the same goes on behind last_key.
   finished_at INTEGER,
   last_key INTEGER,
+  -- The same for second opinions, which come after all posts are judged.
+  opinion_key INTEGER,
   posts INTEGER NOT NULL,
   flags INTEGER NOT NULL,
   exemptions INTEGER NOT NULL
