@@ -161,6 +161,23 @@ describe('records', () => {
   })
 })
 
+test('a saved channel that was sent in another is a file of it', async () => {
+  const found = await readFiles({
+    'a.json': file([said()]),
+    'a.json_Files/b-1.json': file([said({ id: '9' })]),
+  })
+  expect(found.posts).toHaveLength(1)
+  expect(issuesOf(found)).toMatchObject([{ code: 'absent' }])
+})
+
+test('the HTML variant is refused with what to ask for', async () => {
+  const files = { 'Garden - general [1100000000000000002].html': '<!doctype html>' }
+  await expect(readFiles(files)).rejects.toMatchObject({
+    code: 'html-export',
+    message: expect.stringContaining('Format: JSON'),
+  })
+})
+
 test.each<[string, Files, string[]]>([
   ['a saved channel under any name', { 'x.json': file([]) }, ['discord-chat-exporter']],
   ['settings of some server', { 'x.json': { guild: { id: '1' }, settings: {} } }, []],

@@ -143,6 +143,13 @@ describe('whose words', () => {
       null,
     ],
     ['not forwarded', {}, 'own', null],
+    [
+      'a post of a channel in the group that discusses it',
+      { from: 'News', from_id: 'channel7', forwarded_from: 'News', saved_from: 'News' },
+      'own',
+      null,
+    ],
+    ['forwarded from somebody of the same name', { forwarded_from: 'Ana' }, 'repost', 'Ana'],
   ])('%s', async (_, more, authorship, from) => {
     const post = await one(more)
     expect(post).toMatchObject({ kind: 'message', authorship })
@@ -386,6 +393,14 @@ describe('the archive', () => {
     ],
   ])('%s', async (_, files, importers) => {
     expect(await find(files)).toEqual(importers)
+  })
+
+  test('an export that was sent in a chat is a file of it', async () => {
+    const found = await readFiles({
+      'result.json': chat('public_channel', said({ file: 'files/result.json' })),
+      'files/result.json': { ...chat('public_channel', said()), id: 78 },
+    })
+    expect(found.posts).toMatchObject([{ nativeId: 'channel77:5', media: [{ path: 'files/result.json' }] }])
   })
 
   test('several chats in one folder are read, files beside them named', async () => {

@@ -41,4 +41,10 @@ export const htmlExports: readonly HtmlExport[] = [
     platform: 'Snapchat',
     askFor: 'JSON: accounts.snapchat.com, My data, Export JSON files',
   },
+  {
+    sign: /\[\d{15,20}\]( \[part \d+\])?\.html$/,
+    unless: /\.json$/,
+    platform: 'Discord (DiscordChatExporter)',
+    askFor: 'JSON: DiscordChatExporter, Format: JSON',
+  },
 ]

@@ -10,7 +10,10 @@ const looked = 20
 
 export async function channelFiles(archive: Archive, limit = Number.POSITIVE_INFINITY): Promise<string[]> {
   const found: string[] = []
-  const paths = archive.members.map(({ path }) => path).filter((path) => /\.json$/i.test(path))
+  // What was sent in a channel stands in a folder beside it, and may be a saved channel too.
+  const paths = archive.members
+    .map(({ path }) => path)
+    .filter((path) => /\.json$/i.test(path) && !/_Files\//.test(path))
   for (const path of paths.slice(0, limit)) if (begins.test(await beginning(archive, path))) found.push(path)
   return found.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }

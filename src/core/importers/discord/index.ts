@@ -44,11 +44,11 @@ async function detect(archive: Archive): Promise<Match> {
   const [first] = layout.messages
   if (!first) return { confidence: 0, reasons: [] }
   const inFolders = layout.messages.filter(({ channel, folder }) => channel !== null && folder !== null)
+  const count = inFolders.length.toLocaleString('en-GB')
+  const channels = inFolders.length === 1 ? '1 folder holds' : `${count} folders hold`
   const reasons =
     inFolders.length > 0
-      ? [
-          `${inFolders.length.toLocaleString('en-GB')} folders hold a channel and the messages in it, as in Discord’s package`,
-        ]
+      ? [`${channels} a channel and the messages in it, as in Discord’s package`]
       : [`${first.path} has the fields of Discord’s messages`]
   if (layout.users[0]) reasons.push(`${layout.users[0]} says whose it is`)
   return { confidence: inFolders.length > 0 ? 0.97 : 0.85, reasons }

@@ -35,8 +35,16 @@ export async function telegramFiles(archive: Archive): Promise<TelegramFile[]> {
     const sign = signs.find(([pattern]) => pattern.test(head))
     if (sign) found.push({ path, confidence: sign[1], meaning: sign[2] })
   }
-  return found
+  return found.filter(({ path }) => !found.some((other) => isSentIn(other.path, path)))
 }
+
+/** An export that was sent in a chat is a file of that chat, not part of this one. */
+function isSentIn(result: string, path: string): boolean {
+  const folder = result.slice(0, result.lastIndexOf('/') + 1)
+  return path !== result && path.startsWith(folder) && sentFolder.test(path.slice(folder.length))
+}
+
+const sentFolder = /^(chats\/[^/]+\/)?(files|photos|video_files|voice_messages)\//
 
 const isNamed = (path: string) => /(^|\/)result[^/]*\.json$/i.test(path)
 

@@ -95,12 +95,17 @@ function forwardOf(message: Fields, sender: string | null) {
   const isForward = 'forwarded_from' in message || 'forwarded_from_id' in message || 'saved_from' in message
   if (!isForward) return { isOthers: false, from: null, notes: [] }
   const id = idOf(null, message.forwarded_from_id)
-  if (id !== null && id === sender)
+  const isOwn = id === null ? isOwnChannel(message, sender) : id === sender
+  if (isOwn)
     return { isOthers: false, from: null, notes: ['Forwarded from an earlier message of the same sender.'] }
   const from = textOf(message.forwarded_from) ?? textOf(message.saved_from)
   const whose = from ?? 'somebody whom the export does not name'
   return { isOthers: true, from, notes: [`Forwarded from ${whose}: not the sender’s own words.`] }
 }
+
+/** A channel's posts stand in the group that discusses them as well. Names of people prove nothing. */
+const isOwnChannel = ({ from, forwarded_from }: Fields, sender: string | null) =>
+  sender?.startsWith('channel') === true && textOf(from) !== null && from === forwarded_from
 
 function replyOf(message: Fields, ids: MessageIds): PostRecord['replyTo'] {
   const number = idOf(null, message.reply_to_message_id)
