@@ -5,10 +5,16 @@ import { describe, expect, test } from 'vitest'
 import { belittling } from '../../src/core/checks/belittling.ts'
 import { derogatoryPosition } from '../../src/core/checks/derogatory-position.ts'
 import { hateful } from '../../src/core/checks/hateful.ts'
+import { hounding } from '../../src/core/checks/hounding.ts'
+import { inKind } from '../../src/core/checks/in-kind.ts'
 import { intimidation } from '../../src/core/checks/intimidation.ts'
 import { personalAttack } from '../../src/core/checks/personal-attack.ts'
+import { sexualAttention } from '../../src/core/checks/sexual-attention.ts'
 import { sexualised } from '../../src/core/checks/sexualised.ts'
 import { shaming } from '../../src/core/checks/shaming.ts'
+import { shuttingOut } from '../../src/core/checks/shutting-out.ts'
+import { talkingDown } from '../../src/core/checks/talking-down.ts'
+import { trolling } from '../../src/core/checks/trolling.ts'
 import { parseLexicon } from '../../src/core/policy/lexicons.ts'
 import { runCheck } from './check-tester.ts'
 
@@ -24,6 +30,12 @@ const servedBy = {
   belittling,
   shaming,
   labels: derogatoryPosition,
+  retaliation: inKind,
+  advances: sexualAttention,
+  hounding,
+  'shutting-out': shuttingOut,
+  'talking-down': talkingDown,
+  trolling,
 } as const
 
 for (const [name, check] of Object.entries(servedBy)) {

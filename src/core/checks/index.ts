@@ -7,11 +7,17 @@ import { discrimination } from './discrimination.ts'
 import { givingVoice } from './giving-voice.ts'
 import { hateful } from './hateful.ts'
 import { hatefulModel } from './hateful-model.ts'
+import { hounding } from './hounding.ts'
+import { inKind } from './in-kind.ts'
 import { intimidation } from './intimidation.ts'
 import { personalAttack } from './personal-attack.ts'
 import { privateInformation } from './private-information.ts'
+import { sexualAttention } from './sexual-attention.ts'
 import { sexualised } from './sexualised.ts'
 import { shaming } from './shaming.ts'
+import { shuttingOut } from './shutting-out.ts'
+import { talkingDown } from './talking-down.ts'
+import { trolling } from './trolling.ts'
 
 /** Each check knows its own message names; here they are all just names. */
 export const checks: readonly AnyCheck[] = [
@@ -21,11 +27,17 @@ export const checks: readonly AnyCheck[] = [
   givingVoice,
   hateful,
   hatefulModel,
+  hounding,
+  inKind,
   intimidation,
   personalAttack,
   privateInformation,
+  sexualAttention,
   sexualised,
   shaming,
+  shuttingOut,
+  talkingDown,
+  trolling,
 ] as unknown as AnyCheck[]
 
 /** The check with this id, or undefined. */

@@ -17,6 +17,8 @@ export interface Candidate {
   /** The lexicon entry that carries the judgement, where there is one. */
   carried: Entry | null
   ground?: Ground
+  /** The cues of a combination, by word; what lies between them is not what fired. */
+  parts?: (readonly [number, number])[]
 }
 
 /** Entries inside [from, to) of one of the senses, strongest first. */

@@ -1,7 +1,9 @@
 /** What the phrase checks share: of everything found for one check, the strongest reading of each place, excused or flagged. */
-import type { Ground } from '../../../shared/model.ts'
+import type { Ground, Span } from '../../../shared/model.ts'
+import { spanOf } from '../../text/words.ts'
 import type { CheckPost, CheckResources, Reporter } from '../check.ts'
 import { type Candidate, fromEntry, fromFrame, spanOfCandidate, strongest } from './candidates.ts'
+import { type Combination, combined } from './combinations.ts'
 import type { Frame } from './frames.ts'
 import { type Entry, phraseBook, type Reading } from './phrase-book.ts'
 import { type Excuse, excuseFor, isFond, isOfSelf } from './stance.ts'
@@ -16,6 +18,8 @@ export interface PhraseJudge<M extends string, X extends string> {
   check?: Frame['check']
   /** The lexicons, or the senses of one, whose phrases are breaches as they stand. */
   phrases?: readonly PhraseSource[]
+  /** What cues of one lexicon amount to together. */
+  combinations?: { lexicon: string; list: readonly Combination[] }
   messageOf(candidate: Candidate): M
   /** The check's own grounds for letting a candidate stand, after those that all conduct checks share. */
   excuseOf?(candidate: Candidate, reading: Reading, post: CheckPost): X | null
@@ -33,13 +37,13 @@ export function judgePhrases<M extends string, X extends string>(
     const reading = read(post.prepared)
     if (reading.hits.length === 0) return
     for (const candidate of strongest(candidatesIn(reading, judge))) {
-      const span = spanOfCandidate(reading.words, candidate)
+      const spans = spansOf(reading, candidate)
       const excuse = sharedExcuse(post, reading, candidate) ?? judge.excuseOf?.(candidate, reading, post)
-      if (excuse) report.exempt({ message: excuse, spans: [span] })
+      if (excuse) report.exempt({ message: excuse, spans })
       else
         report.flag({
           message: judge.messageOf(candidate),
-          span,
+          spans,
           strength: candidate.strength,
           ...(candidate.ground && { ground: candidate.ground }),
           data: {
@@ -53,7 +57,7 @@ export function judgePhrases<M extends string, X extends string>(
 
 function candidatesIn<M extends string, X extends string>(
   reading: Reading,
-  { check, phrases = [], refine }: PhraseJudge<M, X>,
+  { check, phrases = [], combinations, refine }: PhraseJudge<M, X>,
 ): Candidate[] {
   const found: Candidate[] = []
   for (const hit of reading.hits) {
@@ -68,7 +72,15 @@ function candidatesIn<M extends string, X extends string>(
     const refined = candidate && refine ? refine(candidate, reading) : candidate
     if (refined) found.push(refined)
   }
+  if (combinations) found.push(...combined(reading, combinations.lexicon, combinations.list))
   return found
+}
+
+/** A combination shows its cues, everything else the whole phrase. */
+function spansOf({ words }: Reading, candidate: Candidate): Span[] {
+  return candidate.parts
+    ? candidate.parts.map(([from, to]) => spanOf(words, from, to))
+    : [spanOfCandidate(words, candidate)]
 }
 
 const isPhrase = ({ lexicon, entry }: Entry, phrases: readonly PhraseSource[]) =>
@@ -78,8 +90,10 @@ const isPhrase = ({ lexicon, entry }: Entry, phrases: readonly PhraseSource[]) =
 
 function sharedExcuse(post: CheckPost, reading: Reading, candidate: Candidate): Excuse | null {
   const { from, to, carried, strength } = candidate
-  const shared = excuseFor(post.prepared, reading, from, to, 4, carried !== null)
-  if (shared) return shared
+  for (const [start, end] of candidate.parts ?? [[from, to] as const]) {
+    const shared = excuseFor(post.prepared, reading, start, end, 4, carried !== null)
+    if (shared) return shared
+  }
   const excusedBy = carried?.entry.excusedBy ?? []
   if (excusedBy.includes('self') && isOfSelf(reading.words, from, to)) return 'self'
   if (excusedBy.includes('affection') && strength < 0.9 && isFond(reading.words, from, to)) return 'affection'

@@ -39,6 +39,12 @@ const lexicons = [
   'belittling',
   'shaming',
   'labels',
+  'retaliation',
+  'shutting-out',
+  'advances',
+  'hounding',
+  'talking-down',
+  'trolling',
 ] as const
 const frames: readonly Frame[] = [
   ...attackFrames,
