@@ -1,5 +1,5 @@
 /**
- * Tries every importer on damaged copies of its samples: `npm run bench -- fuzz [cases] [importer] [seed]`.
+ * Tries every importer on damaged copies of its samples, and ZIP and tar themselves: `npm run bench -- fuzz [cases] [importer] [seed]`.
  * 10,000 cases each unless told otherwise; ends with 1 when one crashed, looped, or made something up.
  */
 import { Worker } from 'node:worker_threads'
@@ -8,6 +8,8 @@ import { type FuzzResult, samplesOf } from './fuzz/fuzz-importer.ts'
 
 /** No word for so long: it loops. */
 const silenceMs = 60_000
+/** The one row that is no importer. */
+const containers = 'containers'
 const workerUrl = new URL('./fuzz/worker.ts', import.meta.url)
 
 interface Order {
@@ -48,9 +50,9 @@ const row = (cells: readonly (string | number)[]) =>
 
 export async function run([cases = '10000', only, seed = '1']: string[]): Promise<void> {
   console.log(row(['importer', 'cases', 'unknown', 'refused', 'records', 'slowest', 'failed']))
-  for (const { id } of importers) {
+  for (const id of [...importers.map((importer) => importer.id), containers]) {
     if (only !== undefined && id !== only) continue
-    if (samplesOf(id).length === 0) {
+    if (id !== containers && samplesOf(id).length === 0) {
       console.log(row([id, 'no sample']))
       process.exitCode = 1
       continue

@@ -29,7 +29,7 @@ export interface FuzzOptions {
   /** Longest time a case may take. */
   limitMs?: number
   /** Told after every case; a caller in another thread sees by it that the importer goes on. */
-  told?(done: number): void
+  told?(done: number): unknown
 }
 
 type Sample = Map<string, Buffer>
