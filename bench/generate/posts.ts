@@ -1,42 +1,15 @@
-/** Invented posts of any number, with the shares of replies, reposts, quotes, links and long words that archives have. */
+/** Invented posts of any number, with the shares of replies, reposts, quotes and links that archives have. */
 import { type Random, seededRandom } from './random.ts'
+import { pickWord } from './vocabulary.ts'
 
-const openings = [
-  'Just back from',
-  'Looking forward to',
-  'No one asked about',
-  'Good turnout at',
-  'Still waiting for',
-  'Thinking about',
-]
-const subjects = [
-  'the planning meeting',
-  'the market',
-  'the number 38 bus',
-  'the library',
-  'canvassing on Mill Lane',
-  'the allotment',
-  'the school fair',
-  'the budget vote',
-]
-const middles = [
-  'and the rain held off',
-  'but nobody had the minutes',
-  'with half the ward there',
-  'and I have questions',
-  'which was overdue',
-  'as promised in May',
-]
 const endings = [
-  'see you there',
-  'more tomorrow',
-  'honestly',
-  'what do others think?',
   '😀🎉',
   'café at ten ☕',
-  'naïve of me perhaps',
+  'naïve of me',
   '#localpolitics',
   '#MillLane2024',
+  '&amp; so on',
+  '…?',
 ]
 const handles = ['mill_lane', 'river_otter', 'pine_marten', 'councilwatch', 'jo_baker', 'ward7']
 
@@ -64,9 +37,8 @@ function onePost(index: number, random: Random): GeneratedPost {
   const at = firstMoment + index * step + random.below(60) * 1000
   const dice = random.next()
   const kind = dice < 0.5 ? 'post' : dice < 0.78 ? 'reply' : dice < 0.95 ? 'repost' : 'quote'
-  const parts = [random.pick(openings), random.pick(subjects), random.pick(middles)]
-  if (random.next() < 0.6) parts.push(random.pick(endings))
-  if (random.next() < 0.15) parts.push('&amp; so on')
+  const parts = Array.from({ length: 4 + random.below(24) }, () => pickWord(random))
+  if (random.next() < 0.4) parts.push(random.pick(endings))
   const handle = random.pick(handles)
   const body = parts.join(' ')
   const text = kind === 'reply' ? `@${handle} ${body}` : kind === 'repost' ? `RT @${handle}: ${body}…` : body

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { PostRecord } from '../../src/core/importers/importer.ts'
+import { fromColumns } from '../../src/core/jobs/batch-columns.ts'
 import { batchRecords } from '../../src/core/jobs/record-batches.ts'
 import { inTransaction } from '../../src/core/jobs/transaction.ts'
 import { accountWriter, describeAccount } from '../../src/core/store/accounts.ts'
@@ -95,9 +96,9 @@ export async function importPosts(
     const writer = postWriter(db, { platform: 'x', archiveId, importId })
     const numbered = posts.map((one, index) => ({ ...one, source: { ...one.source, index } }))
     const written: WrittenPost[] = []
-    for await (const { records, raws } of batchRecords(numbered, () => ({ done: 0, total: 0 }))) {
+    for await (const { columns, raws } of batchRecords(numbered, () => ({ done: 0, total: 0 }))) {
       writer.withRaws(raws)
-      for (const one of records)
+      for (const one of fromColumns(columns))
         if (one.type === 'post') written.push(writer.write(one, one.account ? account(one.account) : owner))
     }
     indexText(db, importId)

@@ -97,6 +97,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     respondentAccount: input.respondentAccount,
   })
   const tally = new ImportTally()
+  const finder = respondentFinder({ archive: received.name, platform: importer.platform, ...input })
   const take = recordTaker(db, {
     platform: importer.platform,
     archive,
@@ -104,8 +105,8 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     importId,
     ofRespondent: input.owner === 'respondent' && input.respondentAccount === undefined,
     tally,
+    finder,
   })
-  const finder = respondentFinder({ archive: received.name, platform: importer.platform, ...input })
   const batches = readArchive(
     {
       storedPath: received.storedPath,
@@ -119,7 +120,6 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
   )
   for await (const batch of batches) {
     await take(batch)
-    for (const record of batch.records) finder.saw(record)
     const { done, total } = batch.progress
     job.progress(`Reading: ${tally.posts.toLocaleString('en-GB')} posts so far`, done, total || null, 'bytes')
     await job.breathe()

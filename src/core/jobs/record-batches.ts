@@ -1,12 +1,12 @@
 /** Cuts what an importer reads into batches with their raw records packed: plain data that can go to another thread. */
 import type { ImportRecord, PostRecord, SourceRecord } from '../importers/importer.ts'
+import { rowOf } from '../store/post-row.ts'
 import type { PackedPost, PackedSource } from '../store/post-writer.ts'
 import { RawBlock } from '../store/raw-records.ts'
-
-export type PackedRecord = Exclude<ImportRecord, PostRecord> | PackedPost
+import { type BatchColumns, type PackedRecord, toColumns } from './batch-columns.ts'
 
 export interface RecordBatch {
-  records: PackedRecord[]
+  columns: BatchColumns
   /** The raw records of this batch's posts as one packed block. */
   raws: Uint8Array
   /** Bytes read so far against all that will be read. */
@@ -48,15 +48,13 @@ class OpenBatch {
   }
 
   async close(progress: RecordBatch['progress']): Promise<RecordBatch> {
-    return { records: this.#records, raws: await this.#block.pack(), progress }
+    return { columns: toColumns(this.#records), raws: await this.#block.pack(), progress }
   }
 
   #pack(post: PostRecord): PackedPost {
-    return {
-      ...post,
-      source: this.#place(post.source),
-      moreSources: post.moreSources.map((source) => this.#place(source)),
-    }
+    const { type, account, source, moreSources, media } = post
+    const sources = [source, ...moreSources].map((one) => this.#place(one))
+    return { type, row: rowOf(post), account, sources, media }
   }
 
   #place({ path, offset, index, raw }: SourceRecord): PackedSource {

@@ -6,10 +6,15 @@ import { accountWriter, describeAccount } from '../store/accounts.ts'
 import { issueWriter } from '../store/imports.ts'
 import { mediaWriter } from '../store/media.ts'
 import type { WriteDb } from '../store/open.ts'
+import { rowIndex } from '../store/post-row.ts'
 import { type PackedPost, postWriter } from '../store/post-writer.ts'
+import { fromColumns, type PackedRecord } from './batch-columns.ts'
 import { hashMedia } from './import-media.ts'
 import type { ImportTally } from './import-tally.ts'
-import type { PackedRecord, RecordBatch } from './record-batches.ts'
+import type { RecordBatch } from './record-batches.ts'
+import type { RespondentFinder } from './respondent.ts'
+
+const kindAt = rowIndex('kind')
 
 export interface TakerSetting {
   platform: string
@@ -19,10 +24,11 @@ export interface TakerSetting {
   /** Whether the archive's owner is the respondent. */
   ofRespondent: boolean
   tally: ImportTally
+  finder: RespondentFinder
 }
 
 export function recordTaker(db: WriteDb, setting: TakerSetting): (batch: RecordBatch) => Promise<void> {
-  const { platform, archive, archiveId, importId, ofRespondent, tally } = setting
+  const { platform, archive, archiveId, importId, ofRespondent, tally, finder } = setting
   const account = accountWriter(db, platform)
   const posts = postWriter(db, { platform, archiveId, importId })
   const writeIssue = issueWriter(db, importId)
@@ -30,10 +36,13 @@ export function recordTaker(db: WriteDb, setting: TakerSetting): (batch: RecordB
   const mediaIds = new Map<string, number>()
   let owner: number | null = null
 
-  return async ({ records, raws }) => {
+  return async ({ columns, raws }) => {
     posts.withRaws(raws)
     const withMedia: { key: number; post: PackedPost }[] = []
-    for (const record of records) take(record, withMedia)
+    for (const record of fromColumns(columns)) {
+      take(record, withMedia)
+      finder.saw(record)
+    }
     for (const { key, post } of withMedia) await attachMedia(key, post)
   }
 
@@ -51,7 +60,7 @@ export function recordTaker(db: WriteDb, setting: TakerSetting): (batch: RecordB
       }
       case 'post': {
         const { key, added } = posts.write(record, record.account ? account(record.account) : ownerId())
-        tally.post(record.kind, added)
+        tally.post(record.row[kindAt] as string, added)
         if (added && record.media.length > 0) withMedia.push({ key, post: record })
         return
       }

@@ -7,7 +7,7 @@ import type { ImportReport } from '../../shared/model.ts'
 import { type AccountIdentity, accountWriter, respondentIds, setRespondent } from '../store/accounts.ts'
 import type { WriteDb } from '../store/open.ts'
 import { accountName, fullAccountName, isCalled } from './account-names.ts'
-import type { PackedRecord } from './record-batches.ts'
+import type { PackedRecord } from './batch-columns.ts'
 
 export interface RespondentQuestion {
   archive: string

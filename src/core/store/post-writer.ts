@@ -1,16 +1,22 @@
-/** Writes imported records: one post per identity, one source per place it was found. Runs inside the import's transaction. */
+/** Writes imported posts: one row per identity, one source per place it was found. Runs inside the import's transaction. */
 import { hash } from 'node:crypto'
-import type { PostRecord, SourceRecord } from '../importers/importer.ts'
+import type { MediaRecord, PostRecord, SourceRecord } from '../importers/importer.ts'
 import type { WriteDb } from './open.ts'
 import { keyAllocator } from './post-key.ts'
+import { type Row, rowColumns, rowIndex } from './post-row.ts'
 import { type PlaceInBlock, rawBlockWriter } from './raw-records.ts'
 
 /** A source whose raw record stands in the block that came with it. */
 export type PackedSource = Omit<SourceRecord, 'raw'> & PlaceInBlock
 
-export type PackedPost = Omit<PostRecord, 'source' | 'moreSources'> & {
-  source: PackedSource
-  moreSources: PackedSource[]
+export interface PackedPost {
+  type: 'post'
+  row: Row
+  /** Who posted; null means the archive's owner. */
+  account: PostRecord['account']
+  /** Where it stands; the first made it. */
+  sources: PackedSource[]
+  media: MediaRecord[]
 }
 
 export interface WrittenPost {
@@ -20,18 +26,16 @@ export interface WrittenPost {
 }
 
 /** Whatever is unique decides at once: to look first would cost two more statements a post. */
-const insertPostSql = `INSERT INTO post (
-  key, identity, native_id, platform, account_id, kind, authorship, text, content_warning, lang,
-  created_at, created_raw, precision, zone_known, url, visibility, truncated, deleted, deleted_at,
-  reply_to_id, reply_to_handle, is_reply, original_id, original_url, original_handle, thread_id,
-  mentions, links, notes, media_count
-) VALUES (${Array(30).fill('?').join(', ')}) ON CONFLICT DO NOTHING`
+const insertPostSql = `INSERT INTO post (key, identity, platform, account_id, ${rowColumns.join(', ')})
+  VALUES (?, ?, ?, ?, ${rowColumns.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`
 
-/** Null for an empty list: most posts have none, and an empty text costs bytes a million times. */
-const list = (items: readonly unknown[]) => (items.length === 0 ? null : JSON.stringify(items))
-const bit = (value: boolean) => (value ? 1 : 0)
+const nativeIdAt = rowIndex('native_id')
+const kindAt = rowIndex('kind')
+const createdAtAt = rowIndex('created_at')
+const contentAt = ['created_raw', 'text'].map(rowIndex)
 
 export function postWriter(db: WriteDb, target: { platform: string; archiveId: number; importId: number }) {
+  const { platform, archiveId, importId } = target
   const keys = keyAllocator(db)
   const find = db.prepare('SELECT key FROM post WHERE identity = ?').pluck()
   const insertPost = db.prepare(insertPostSql)
@@ -42,100 +46,51 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
   const hasSource = db
     .prepare('SELECT 1 FROM post_source WHERE post_key = ? AND member_id = ? AND idx = ?')
     .pluck()
-  const memberId = memberWriter(db, target.archiveId)
+  const memberId = memberWriter(db, archiveId)
   const raws = rawBlockWriter(db)
   const seenContent = new Map<string, number>()
 
   return {
     /** The packed block in which the raw records of the posts that follow stand. */
     withRaws: raws.use,
-    write(record: PackedPost, accountId: number): WrittenPost {
-      const nativeId = record.nativeId ?? contentKey(record, accountId)
-      const written = insert(record, accountId, nativeId)
-      addSource(written.key, record.source, written.added)
-      for (const source of record.moreSources) addSource(written.key, source, false)
+    write(post: PackedPost, accountId: number): WrittenPost {
+      post.row[nativeIdAt] ??= contentKey(post, accountId)
+      const written = insert(post.row, accountId)
+      // A post that was only just added cannot have been found anywhere yet.
+      let isNew = written.added
+      for (const source of post.sources) {
+        addSource(written.key, source, isNew)
+        isNew = false
+      }
       return written
     },
   }
 
-  function insert(record: PackedPost, accountId: number, nativeId: string): WrittenPost {
-    const identity = identityOf(target.platform, nativeId, record.kind, accountId)
-    let key = keys.likely(record.createdAt)
-    while (!tryInsert(key, identity, nativeId, record, accountId)) {
+  function insert(row: Row, accountId: number): WrittenPost {
+    const identity = identityOf(platform, row[nativeIdAt] as string, row[kindAt] as string, accountId)
+    const createdAt = row[createdAtAt] as number | null
+    let key = keys.likely(createdAt)
+    while (insertPost.run(key, identity, platform, accountId, row).changes === 0) {
       const existing = find.get(identity) as number | undefined
       if (existing !== undefined) return { key: existing, added: false }
-      key = keys.free(record.createdAt)
+      key = keys.free(createdAt)
     }
     return { key, added: true }
   }
 
-  function tryInsert(
+  function addSource(
     key: number,
-    identity: string,
-    nativeId: string,
-    record: PackedPost,
-    accountId: number,
-  ): boolean {
-    const { changes } = insertPost.run(
-      key,
-      identity,
-      nativeId,
-      target.platform,
-      accountId,
-      record.kind,
-      record.authorship,
-      record.text,
-      record.contentWarning,
-      record.lang,
-      record.createdAt,
-      record.createdRaw,
-      record.precision,
-      bit(record.zoneKnown),
-      record.url,
-      record.visibility,
-      bit(record.truncated),
-      bit(record.deleted),
-      record.deletedAt,
-      record.replyTo?.id ?? null,
-      record.replyTo?.handle ?? null,
-      bit(record.replyTo !== null),
-      record.original?.id ?? null,
-      record.original?.url ?? null,
-      record.original?.handle ?? null,
-      record.threadId,
-      list(record.mentions),
-      list(record.links),
-      list(record.notes),
-      record.media.length,
-    )
-    return changes > 0
-  }
-
-  /** A post that was only just added cannot have been found anywhere yet. */
-  function addSource(key: number, source: PackedSource, isFirst: boolean): void {
-    const member = memberId(source.path)
-    if (!isFirst && hasSource.get(key, member, source.index) !== undefined) return
-    insertSource.run(
-      key,
-      member,
-      source.index,
-      source.offset,
-      target.importId,
-      raws.id(),
-      source.start,
-      source.length,
-    )
+    { path, offset, index, start, length }: PackedSource,
+    isNew: boolean,
+  ): void {
+    const member = memberId(path)
+    if (!isNew && hasSource.get(key, member, index) !== undefined) return
+    insertSource.run(key, member, index, offset, importId, raws.id(), start, length)
   }
 
   /** For formats without ids: the same content at the same time, numbered where it stands more than once. */
-  function contentKey(record: PackedPost, accountId: number): string {
-    const content = [
-      target.platform,
-      accountId,
-      record.createdRaw,
-      record.text,
-      ...record.media.map((m) => m.path),
-    ]
+  function contentKey({ row, media }: PackedPost, accountId: number): string {
+    const content = [platform, accountId, ...contentAt.map((at) => row[at]), ...media.map((m) => m.path)]
     const digest = hash('sha256', JSON.stringify(content)).slice(0, 32)
     const ordinal = seenContent.get(digest) ?? 0
     seenContent.set(digest, ordinal + 1)
@@ -144,7 +99,7 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
 }
 
 /** A like carries the id of the post that was liked, so it needs a name of its own. */
-function identityOf(platform: string, nativeId: string, kind: PostRecord['kind'], accountId: number): string {
+function identityOf(platform: string, nativeId: string, kind: string, accountId: number): string {
   return kind === 'like' ? `${platform}:like:${accountId}:${nativeId}` : `${platform}:${nativeId}`
 }
 

@@ -143,6 +143,9 @@ CREATE VIRTUAL TABLE post_fts USING fts5(
   text, content_warning, content='post', content_rowid='key', columnsize=0, tokenize="unicode61 remove_diacritics 2"
 );
 
+-- Terms collected in memory before they are written: fewer, larger pieces to merge. 16 MiB.
+INSERT INTO post_fts (post_fts, rank) VALUES ('hashsize', 16777216);
+
 CREATE TABLE run (
   id INTEGER PRIMARY KEY,
   policy_id TEXT NOT NULL,
