@@ -6,6 +6,7 @@ import { caseCommands } from './commands/case.ts'
 import { checkCommands } from './commands/check.ts'
 import { demoCommand } from './commands/demo.ts'
 import { packCommands } from './commands/pack.ts'
+import { policyCommands } from './commands/policy.ts'
 import { readCommands } from './commands/read.ts'
 import { reviewCommands } from './commands/review.ts'
 import { version } from './session.ts'
@@ -20,6 +21,7 @@ export function createProgram(): Command {
     caseCommands,
     accountCommands,
     checkCommands,
+    policyCommands,
     readCommands,
     reviewCommands,
     packCommands,

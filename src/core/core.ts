@@ -18,6 +18,8 @@ import { detectArchive } from './importers/detect.ts'
 import { mediaReader } from './jobs/export-job.ts'
 import { createJobRunner } from './jobs/runner.ts'
 import { createCase, type OpenCase, openCase } from './open-case.ts'
+import { checkPolicy } from './policy/check-policy.ts'
+import { diffPolicies } from './policy/diff.ts'
 import { policyInfo } from './policy/info.ts'
 import { findPolicy, listPolicies } from './policy/list.ts'
 import { recentCases } from './recent-cases.ts'
@@ -128,6 +130,13 @@ export function createCore(options: CoreOptions): Core {
     'import.list': () => listImports(db()),
     'import.issues': (input) => listIssues(db(), input.import),
 
+    'policy.check': ({ policy }) => checkPolicy(options.resourcesDir, policy),
+    'policy.diff': ({ before, after }) =>
+      diffPolicies(
+        findPolicy(options.resourcesDir, before).policy,
+        findPolicy(options.resourcesDir, after).policy,
+      ),
+    'policy.backtest': ({ policy }) => runner.start('backtest', 'Policy trial', theCase().path, { policy }),
     'policy.get': ({ policy }) => policyInfo(findPolicy(options.resourcesDir, policy ?? defaultPolicy)),
     'run.start': ({ policy, secondOpinion }) =>
       runner.start('run', 'Check', theCase().path, { policy: policy ?? defaultPolicy, secondOpinion }),

@@ -21,6 +21,7 @@ import type {
   VerifyReport,
 } from './model.ts'
 import { authorships, grounds, verdicts } from './model.ts'
+import type { PolicyCheck, PolicyDiff } from './policy-tools.ts'
 
 interface Method<I extends z.ZodType, O> {
   input: I
@@ -135,6 +136,11 @@ export const api = {
   'import.list': method<ImportReport[]>()(none),
   'import.issues': method<ImportIssue[]>()(z.object({ import: key.optional() })),
 
+  /** Loads a policy file and tries its examples; throws `bad-policy` with line and reason. */
+  'policy.check': method<PolicyCheck>()(z.object({ policy: z.string() })),
+  'policy.diff': method<PolicyDiff>()(z.object({ before: z.string(), after: z.string() })),
+  /** Starts a job that stores nothing; its result is a Backtest. */
+  'policy.backtest': method<JobSnapshot>()(z.object({ policy: z.string() })),
   'policy.get': method<PolicyInfo>()(z.object({ policy: z.string().optional() })),
   /** Starts a job; its result is a RunInfo. `policy` is an id or a file. */
   'run.start': method<JobSnapshot>()(

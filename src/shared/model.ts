@@ -293,7 +293,7 @@ export type JobState = (typeof jobStates)[number]
 /** A whole snapshot, never a delta. */
 export interface JobSnapshot {
   id: string
-  kind: 'import' | 'run' | 'export'
+  kind: 'import' | 'run' | 'export' | 'backtest'
   title: string
   state: JobState
   /** What it is doing now, in words. */

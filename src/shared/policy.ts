@@ -71,3 +71,6 @@ export const policySchema = z
 export type Policy = z.output<typeof policySchema>
 export type Clause = z.output<typeof clauseSchema>
 export type CheckUse = z.output<typeof checkUse>
+
+/** For editors: what a policy file may hold. */
+export const policyJsonSchema = () => z.toJSONSchema(policySchema, { io: 'input' })

@@ -46,6 +46,7 @@ export async function giveOpinions(
       return {
         key: post.key,
         identity: post.identity,
+        text: post.text,
         flags: flags.filter(fromOpinion),
         exemptions: exemptions.filter(fromOpinion),
       }

@@ -10,6 +10,7 @@ import { prepare } from '../text/prepare.ts'
 export interface JudgedPost {
   key: number
   identity: string
+  text: string
   flags: PolicyFlag[]
   exemptions: Exemption[]
 }
@@ -24,7 +25,7 @@ export function judgeRange(
   for (const post of checkablePosts(db, scope, range)) {
     const { flags, exemptions } = compiled.judge({ ...post, prepared: prepare(post.text) })
     if (flags.length > 0 || exemptions.length > 0)
-      found.push({ key: post.key, identity: post.identity, flags, exemptions })
+      found.push({ key: post.key, identity: post.identity, text: post.text, flags, exemptions })
   }
   return found
 }

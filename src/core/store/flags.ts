@@ -177,3 +177,24 @@ export function listExemptions(db: ReadDb, postKey: number): Exemption[] {
     .all(latestRunId(db), postKey) as (Omit<Exemption, 'spans'> & { spans: string })[]
   return rows.map((row) => ({ ...row, spans: JSON.parse(row.spans) }))
 }
+
+/** All flags of one run, by post. */
+export function flagsOfRun(
+  db: ReadDb,
+  runId: number,
+): { clause: string; check: string; post: number; text: string; spans: Span[]; reason: string }[] {
+  const rows = db
+    .prepare(
+      `SELECT flag.clause, flag.check_id AS "check", flag.post_key AS post, post.text, flag.spans, flag.reason
+       FROM flag JOIN post ON post.key = flag.post_key WHERE flag.run_id = ? ORDER BY flag.post_key, flag.id`,
+    )
+    .all(runId) as {
+    clause: string
+    check: string
+    post: number
+    text: string
+    spans: string
+    reason: string
+  }[]
+  return rows.map((row) => ({ ...row, spans: JSON.parse(row.spans) }))
+}

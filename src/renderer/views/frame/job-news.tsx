@@ -6,7 +6,12 @@ import { usePlace } from '../../place/place.tsx'
 import type { ScreenId } from '../../place/screens.ts'
 import { useJobs } from '../../queries/jobs.ts'
 
-const screenOf: Record<JobSnapshot['kind'], ScreenId> = { import: 'import', run: 'check', export: 'exhibits' }
+const screenOf: Record<JobSnapshot['kind'], ScreenId> = {
+  import: 'import',
+  run: 'check',
+  export: 'exhibits',
+  backtest: 'policy',
+}
 
 export function JobNews() {
   const jobs = useJobs()
