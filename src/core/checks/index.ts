@@ -12,6 +12,7 @@ import { inKind } from './in-kind.ts'
 import { intimidation } from './intimidation.ts'
 import { personalAttack } from './personal-attack.ts'
 import { privateInformation } from './private-information.ts'
+import { secondOpinion } from './second-opinion.ts'
 import { sexualAttention } from './sexual-attention.ts'
 import { sexualised } from './sexualised.ts'
 import { shaming } from './shaming.ts'
@@ -32,6 +33,7 @@ export const checks: readonly AnyCheck[] = [
   intimidation,
   personalAttack,
   privateInformation,
+  secondOpinion,
   sexualAttention,
   sexualised,
   shaming,
@@ -39,8 +41,3 @@ export const checks: readonly AnyCheck[] = [
   talkingDown,
   trolling,
 ] as unknown as AnyCheck[]
-
-/** The check with this id, or undefined. */
-export function findCheck(id: string, list: readonly AnyCheck[] = checks): AnyCheck | undefined {
-  return list.find((check) => check.id === id)
-}
