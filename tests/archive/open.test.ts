@@ -80,6 +80,13 @@ test('junk of operating systems is listed apart, and does not count as a second 
   expect([...archive.junk].sort()).toEqual([...junk].sort())
 })
 
+test.skipIf(process.platform === 'win32')('in a folder every name is inside, however it looks', async () => {
+  const folder = aFolder()
+  writeFileSync(join(folder, 'c: and back\\slash.txt'), 'x')
+  const archive = await openArchive(folder)
+  expect(archive.members.map(({ path }) => path)).toContain('c: and back\\slash.txt')
+})
+
 test('a folder that is part of a format is no wrapper', async () => {
   const archive = await openArchive(
     await writeZip(inTemp('a.zip'), { 'data/tweets.js': 'x', 'data/like.js': 'x' }),

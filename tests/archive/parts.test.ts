@@ -143,6 +143,7 @@ describe('refused', () => {
     const whole = await writeZip(inTemp('x.zip'), { 'a.json': 'some words '.repeat(500) })
     return folderOf({ ...(await parts()), 'part-3.zip': readFileSync(truncate(whole, 0.6)) })
   }
+  const lost = async (content: string) => folderOf({ ...(await parts()), 'lost.zip': content })
   const other = async () => folderOf(await parts(one, { 'other/about.json': '{"a": 1}' }))
   const outside = async () => {
     const bytes = (await zipBytes({ 'a/one.txt': 'x' }))
@@ -162,6 +163,13 @@ describe('refused', () => {
       other,
       'unsafe-archive',
       /about\.json is in part-1\.zip and in part-2\.zip, with diff/,
+    ],
+    ['a part of no bytes', async () => lost(''), 'empty-archive', /^lost\.zip in .* is empty/],
+    [
+      'a part that is no ZIP',
+      async () => lost('<html>'),
+      'unreadable-archive',
+      /^lost\.zip in .* is not one/,
     ],
     ['a name that leaves the folder, in a part', outside, 'unsafe-archive', /outside its own folder/],
     [
@@ -222,6 +230,10 @@ describe('files chosen together', () => {
     const [first] = (await chosen()) as [string]
     await expect(openArchive([first, join(tempFolder(), 'gone.zip')])).rejects.toMatchObject({
       code: 'not-found',
+    })
+    await expect(openArchive([first, tempFolder()])).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('is no file'),
     })
     const same = [first, join(await folderOf(await parts()), 'part-1.zip')]
     await expect(openArchive(same)).rejects.toMatchObject({ code: 'unsafe-archive' })

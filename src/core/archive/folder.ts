@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Limits } from './limits.ts'
-import { linkInside, missing, tooLarge, twice } from './refusals.ts'
+import { linkInside, missing, notAFile, tooLarge, twice } from './refusals.ts'
 import type { Entry, Source } from './source.ts'
 
 /** Files whose size is asked for at once. */
@@ -51,7 +51,8 @@ export async function listFiles(
   for (const file of paths) {
     const path = basename(file)
     const info = await stat(file).catch(() => null)
-    if (!info?.isFile()) throw missing(file)
+    if (!info) throw missing(file)
+    if (!info.isFile()) throw notAFile(file)
     if (entries.has(path)) throw twice(name, path)
     entries.set(path, { path, size: info.size, file })
   }

@@ -36,7 +36,7 @@ export async function openArchive(given: Given, options: OpenOptions = {}): Prom
     throw isDenied(error) ? locked(paths[0]!, error) : error
   })
   try {
-    const { parts, close, ...placement } = await openParts(place(source, name), name, limits)
+    const { parts, close, ...placement } = await openParts(place(source, name), name, limits, signal)
     const archives = parts.map((part) =>
       toArchive(part.placement, { kind: 'zip', name: part.name, signal, parts: [], close: async () => {} }),
     )

@@ -23,7 +23,8 @@ export interface Placement {
 export function place(source: Source, name: string, part: string | null = null): Placement {
   const junk = source.entries.filter((entry) => isJunk(entry.path)).map((entry) => entry.path)
   const kept = source.entries.filter((entry) => !isJunk(entry.path))
-  for (const { path } of kept) checkName(path, name)
+  // On a disk every name is inside, however it looks.
+  if (isPacked(source)) for (const { path } of kept) checkName(path, name)
   if (kept.length === 0) throw empty(name)
   const wrapper = source.kind === 'file' ? '' : wrapperFolder(kept.map((entry) => entry.path))
   const members = kept.map((entry) => ({ path: entry.path.slice(wrapper.length), entry, source, part }))
@@ -31,6 +32,8 @@ export function place(source: Source, name: string, part: string | null = null):
   if (again !== undefined) throw twice(name, again)
   return { members, junk, wrapper }
 }
+
+const isPacked = ({ kind }: Source) => kind === 'zip' || kind === 'tar'
 
 function firstTwice(members: readonly Placed[]): string | undefined {
   const seen = new Set<string>()

@@ -63,6 +63,12 @@ export const locked = (path: string, cause: unknown) =>
     cause,
   )
 
+export const notAFile = (path: string) =>
+  new AppError(
+    'not-found',
+    `${path} is no file, and only files can be parts of one export. Nothing was changed. Choose the ZIPs themselves, or the one folder that holds them all.`,
+  )
+
 export const missing = (path: string) =>
   new AppError('not-found', `There is nothing at ${path}. Check the name, and that the drive is connected.`)
 

@@ -36,6 +36,7 @@ export const xArchive: Importer = defineImporter({
     'Posts deleted more than about two weeks before the export.',
     'Who wrote a liked post, and when it was liked.',
     'Alternative text of images.',
+    'Direct messages since November 2025, as far as X encrypts them.',
     'Whether the account was open to everyone or protected when a post was made.',
   ],
   detect,
