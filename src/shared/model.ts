@@ -267,6 +267,8 @@ export interface RunInfo {
   posts: number
   flags: number
   exemptions: number
+  /** The model that was asked about posts no rule flagged; null where none was. */
+  secondOpinion: { name: string; version: number } | null
   byClause: { clause: string; flags: number }[]
 }
 

@@ -102,6 +102,7 @@ export function caseParts(): Omit<PackContent, 'exhibits'> {
       posts: 1234,
       flags: 40,
       exemptions: 12,
+      secondOpinion: { name: 'opinion', version: 1 },
       byClause: [{ clause: '8-personal-attack', flags: 40 }],
     },
     policy: {

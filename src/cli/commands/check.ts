@@ -16,12 +16,17 @@ export function checkCommands(program: Command): void {
     .description('check every post of the respondent against a policy')
     .argument('<case>', 'the case folder')
     .option('--policy <file-or-id>', 'the policy to check against (default: labour-2018)')
+    .option(
+      '--second-opinion',
+      'ask the sentence encoder about posts that no rule flags, however many there are',
+    )
+    .option('--no-second-opinion', 'leave it out (default: asked for up to 20,000 posts)')
     .option('--json', 'one JSON document')
-    .action((path: string, o: { policy?: string } & Format) =>
+    .action((path: string, o: { policy?: string; secondOpinion?: boolean } & Format) =>
       withCase(path, async (core) => {
         const run = await finish<RunInfo>(
           core,
-          await core.call('run.start', { policy: policyName(o.policy) }),
+          await core.call('run.start', { policy: policyName(o.policy), secondOpinion: o.secondOpinion }),
         )
         if (o.json) print(JSON.stringify(run, null, 2))
         else printRun(run)
@@ -67,5 +72,10 @@ export function printRun(run: RunInfo): void {
   ])
   for (const line of align([...rows, ['  all flags', run.flags.toLocaleString('en-GB').padStart(6)]]))
     print(line)
+  print(
+    run.secondOpinion
+      ? '  Posts that no rule flagged were given a second opinion by a model'
+      : '  No second opinion was asked for; --second-opinion asks for it',
+  )
   if (run.exemptions > 0) print(`  Looked at and let stand: ${count(run.exemptions, 'time')}`)
 }

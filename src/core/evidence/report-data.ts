@@ -47,6 +47,12 @@ export function reportData(content: PackContent, shown: Shown) {
           'Flags',
           `${plural(run.flags, 'flag')} in the whole case; ${plural(run.exemptions, 'passage')} looked at and let stand`,
         ],
+        [
+          'Second opinion',
+          run.secondOpinion
+            ? `asked of the model ${run.secondOpinion.name}, version ${run.secondOpinion.version}, about posts that no rule flagged`
+            : 'not asked for: only rules and lists spoke',
+        ],
         ['Checks', content.checks.map((check) => `${check.id} version ${check.version}`).join(', ')],
       ] satisfies Pair[],
     },

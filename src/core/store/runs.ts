@@ -106,6 +106,7 @@ interface RunTableRow {
   policy_info: string
   engine_version: string
   checks: string
+  inputs: string
   started_at: number
   finished_at: number | null
   last_key: number | null
@@ -135,6 +136,8 @@ function toRunInfo(db: ReadDb, row: RunTableRow): RunInfo {
     posts: row.posts,
     flags: row.flags,
     exemptions: row.exemptions,
+    secondOpinion:
+      (JSON.parse(row.inputs) as { secondOpinion?: RunInfo['secondOpinion'] }).secondOpinion ?? null,
     byClause: db
       .prepare('SELECT clause, count(*) AS flags FROM flag WHERE run_id = ? GROUP BY clause ORDER BY clause')
       .all(row.id) as RunInfo['byClause'],

@@ -36,6 +36,7 @@ export function RunTable({ runs, isLatest = false }: RunTableProps) {
             </td>
             <td>
               {run.policyTitle} <span className="quiet">({run.policySha256.slice(0, 12)})</span>
+              {run.secondOpinion && <span className="quiet">, with second opinions</span>}
             </td>
             <td className="number">
               {isLatest ? (
