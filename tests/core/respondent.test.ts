@@ -6,7 +6,7 @@ import type { Core } from '../../src/core/core-types.ts'
 import type { ImportReport } from '../../src/shared/model.ts'
 import { tempFolder } from '../store/fixture.ts'
 import { check, importInto, newCase, newCore } from './core-fixture.ts'
-import { writeXFolder } from './x-folder.ts'
+import { tweet, writeXFolder } from './x-folder.ts'
 
 const chatOf = (...senders: string[]) => {
   const file = join(tempFolder(), 'WhatsApp Chat with Ben.txt')
@@ -117,6 +117,25 @@ describe('an archive that says whose it is', () => {
     expect(job.result).toMatchObject({ respondent: { how: 'named' } })
     expect(await marked(core)).toEqual(['member'])
   })
+})
+
+test('two archives that do not say whose they are have two owners, of which one can be the respondent', async () => {
+  const core = newCore()
+  await newCase(core)
+  const anonymous = (name: string, id: string) => {
+    const file = join(tempFolder(), name)
+    writeFileSync(file, `window.YTD.tweets.part0 = ${JSON.stringify([tweet({ id, text: 'hello' })])}`)
+    return file
+  }
+  const mine = await importInto(core, anonymous('tweets.js', '1'))
+  expect(mine.result).toMatchObject({
+    respondent: { how: 'owner', note: expect.stringMatching(/does not say whose it is/) },
+  })
+  await importChat(core, anonymous('tweets.js', '2'), { owner: 'other' })
+  expect(await core.call('accounts.list', {})).toMatchObject([
+    { name: expect.stringMatching(/^Owner of tweets\.js \([0-9a-f]{8}\)$/), isRespondent: true, posts: 1 },
+    { name: expect.stringMatching(/^Owner of tweets\.js/), isRespondent: false, posts: 1 },
+  ])
 })
 
 describe('marking afterwards', () => {

@@ -11,6 +11,16 @@ export const foldName = (name: string): string =>
     .replace(/^@/, '')
     .toLowerCase()
 
+/** What the owner of an archive is called that says nothing of whose it is; no two archives share it. */
+export const ownerNameOf = ({ name, sha256 }: { name: string; sha256: string }): string =>
+  `Owner of ${name} (${sha256.slice(0, 8)})`
+
+/** The same account, or one of the name given where it has none. */
+export const named = (identity: AccountIdentity, ownerName: string): AccountIdentity =>
+  (identity.nativeId ?? identity.handle ?? identity.name)
+    ? identity
+    : { nativeId: null, handle: null, name: ownerName }
+
 /** `wanted` is an id, a handle with or without @, or a name. */
 export function isCalled({ nativeId, handle, name }: AccountIdentity, wanted: string): boolean {
   const folded = foldName(wanted)

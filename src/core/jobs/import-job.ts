@@ -13,6 +13,7 @@ import { hasArchive, recordArchive } from '../store/archives.ts'
 import { audit } from '../store/audit.ts'
 import { beginImport, completeImport, indexText } from '../store/imports.ts'
 import { openStore, type WriteDb } from '../store/open.ts'
+import { ownerNameOf } from './account-names.ts'
 import { archivesFolder, storeFile } from './case-folder.ts'
 import { ImportTally } from './import-tally.ts'
 import type { JobContext } from './job.ts'
@@ -97,12 +98,19 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     respondentAccount: input.respondentAccount,
   })
   const tally = new ImportTally()
-  const finder = respondentFinder({ archive: received.name, platform: importer.platform, ...input })
+  const ownerName = ownerNameOf(received)
+  const finder = respondentFinder({
+    archive: received.name,
+    ownerName,
+    platform: importer.platform,
+    ...input,
+  })
   const take = recordTaker(db, {
     platform: importer.platform,
     archive,
     archiveId,
     importId,
+    ownerName,
     ofRespondent: input.owner === 'respondent' && input.respondentAccount === undefined,
     tally,
     finder,

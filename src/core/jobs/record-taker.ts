@@ -8,6 +8,7 @@ import { mediaWriter } from '../store/media.ts'
 import type { WriteDb } from '../store/open.ts'
 import { rowIndex } from '../store/post-row.ts'
 import { type PackedPost, postWriter } from '../store/post-writer.ts'
+import { named } from './account-names.ts'
 import { fromColumns, type PackedRecord } from './batch-columns.ts'
 import { hashMedia } from './import-media.ts'
 import type { ImportTally } from './import-tally.ts'
@@ -21,6 +22,8 @@ export interface TakerSetting {
   archive: Archive
   archiveId: number
   importId: number
+  /** Of the owner, where the archive does not say whose it is. */
+  ownerName: string
   /** Whether the archive's owner is the respondent. */
   ofRespondent: boolean
   tally: ImportTally
@@ -28,7 +31,7 @@ export interface TakerSetting {
 }
 
 export function recordTaker(db: WriteDb, setting: TakerSetting): (batch: RecordBatch) => Promise<void> {
-  const { platform, archive, archiveId, importId, ofRespondent, tally, finder } = setting
+  const { platform, archive, archiveId, importId, ownerName, ofRespondent, tally, finder } = setting
   const account = accountWriter(db, platform)
   const posts = postWriter(db, { platform, archiveId, importId })
   const writeIssue = issueWriter(db, importId)
@@ -50,7 +53,7 @@ export function recordTaker(db: WriteDb, setting: TakerSetting): (batch: RecordB
   function take(record: PackedRecord, withMedia: { key: number; post: PackedPost }[]): void {
     switch (record.type) {
       case 'account': {
-        const id = account(record)
+        const id = account(named(record, ownerName))
         if (record.isOwner) owner = id
         describeAccount(db, id, {
           facts: record.facts,
@@ -83,7 +86,7 @@ export function recordTaker(db: WriteDb, setting: TakerSetting): (batch: RecordB
   /** An archive that never says whose it is still has an owner. */
   function ownerId(): number {
     if (owner === null) {
-      owner = account({ nativeId: null, handle: null, name: null })
+      owner = account({ nativeId: null, handle: null, name: ownerName })
       describeAccount(db, owner, { facts: {}, isRespondent: ofRespondent })
     }
     return owner

@@ -6,11 +6,13 @@ import { AppError } from '../../shared/errors.ts'
 import type { ImportReport } from '../../shared/model.ts'
 import { type AccountIdentity, accountWriter, respondentIds, setRespondent } from '../store/accounts.ts'
 import type { WriteDb } from '../store/open.ts'
-import { accountName, fullAccountName, isCalled } from './account-names.ts'
+import { accountName, fullAccountName, isCalled, named } from './account-names.ts'
 import type { PackedRecord } from './batch-columns.ts'
 
 export interface RespondentQuestion {
   archive: string
+  /** Of the owner, where the archive does not say whose it is. */
+  ownerName: string
   platform: string
   /** Whose archive it is, as the officer says. */
   owner: 'respondent' | 'other'
@@ -32,7 +34,7 @@ interface Seen {
   posts: number
 }
 
-const unnamed: AccountIdentity = { nativeId: null, handle: null, name: null }
+const nobody = { nativeId: null, handle: null, name: null }
 const keyOf = ({ nativeId, handle, name }: AccountIdentity) => `${nativeId}\n${handle}\n${name}`
 
 export function respondentFinder(question: RespondentQuestion): RespondentFinder {
@@ -48,9 +50,9 @@ export function respondentFinder(question: RespondentQuestion): RespondentFinder
 
   return {
     saw(record) {
-      if (record.type === 'account' && record.isOwner) owner = find(record)
+      if (record.type === 'account' && record.isOwner) owner = find(named(record, question.ownerName))
       if (record.type !== 'post') return
-      if (record.account === null) owner ??= find(unnamed)
+      if (record.account === null) owner ??= find({ ...nobody, name: question.ownerName })
       const poster = record.account ? find(record.account) : owner
       if (poster) poster.posts++
     },
@@ -65,7 +67,7 @@ export function respondentFinder(question: RespondentQuestion): RespondentFinder
 function settle(
   db: WriteDb,
   at: number,
-  { archive, platform, owner, respondentAccount: wanted }: RespondentQuestion,
+  { archive, ownerName, platform, owner, respondentAccount: wanted }: RespondentQuestion,
   accounts: readonly Seen[],
   own: Seen | null,
 ): Respondent {
@@ -88,11 +90,15 @@ function settle(
       how: 'other',
       note: 'It is another person’s archive: its posts are context and are not checked.',
     }
-  if (own)
+  if (own) {
+    const isSaid = own.identity.name !== ownerName
     return {
       how: 'owner',
-      note: `It is the archive of ${accountName(own.identity)}, the respondent’s account.`,
+      note: isSaid
+        ? `It is the archive of ${accountName(own.identity)}, the respondent’s account.`
+        : 'It does not say whose it is. As you imported it as the respondent’s own, its posts are checked.',
     }
+  }
 
   const before = respondentIds(db, platform)
   const known = before.size === 0 ? [] : accounts.filter(({ identity }) => before.has(idOf(identity)))
