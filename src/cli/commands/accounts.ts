@@ -1,7 +1,7 @@
 /** Commands on the accounts of a case: list them, and say which are the respondent's. */
 import type { Command } from 'commander'
 import type { Core } from '../../core/core-types.ts'
-import { accountName, fullAccountName, isCalled } from '../../core/jobs/account-names.ts'
+import { accountName, accountsCalled, fullAccountName } from '../../core/jobs/account-names.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AccountInfo } from '../../shared/model.ts'
 import { count, type Format, print, printList } from '../output.ts'
@@ -56,7 +56,8 @@ const columns = (account: AccountInfo) => [
 /** Throws AppError `bad-input` for a name that none has, or several have. */
 async function findAccount(core: Core, wanted: string, platform: string | undefined): Promise<AccountInfo> {
   const all = (await core.call('accounts.list', {})).filter((one) => !platform || one.platform === platform)
-  const called = all.filter((one) => `#${one.id}` === wanted || isCalled(one, wanted))
+  const numbered = all.filter(({ id }) => `#${id}` === wanted)
+  const called = numbered.length > 0 ? numbered : accountsCalled(all, (one) => one, wanted)
   const [account, ...more] = called
   if (!account)
     throw new AppError(

@@ -21,13 +21,26 @@ export const named = (identity: AccountIdentity, ownerName: string): AccountIden
     ? identity
     : { nativeId: null, handle: null, name: ownerName }
 
-/** `wanted` is an id, a handle with or without @, or a name. */
-export function isCalled({ nativeId, handle, name }: AccountIdentity, wanted: string): boolean {
+/**
+ * The accounts that `wanted` names: by id or handle, and only where none has such a one by name, because anybody can
+ * take any name. With @ in front it is a handle.
+ */
+export function accountsCalled<T>(
+  accounts: readonly T[],
+  identityOf: (account: T) => AccountIdentity,
+  wanted: string,
+): T[] {
   const folded = foldName(wanted)
-  return [nativeId, handle, name].some((one) => one !== null && foldName(one) === folded)
+  const by = (...fields: (keyof AccountIdentity)[]) =>
+    accounts.filter((account) => {
+      const identity = identityOf(account)
+      return fields.some((field) => identity[field] !== null && foldName(identity[field]) === folded)
+    })
+  const certain = wanted.trim().startsWith('@') ? by('handle') : by('nativeId', 'handle')
+  return certain.length > 0 ? certain : by('name')
 }
 
-/** `@ben`, `Ben Grove`, or the id; with the id behind where two accounts would read alike. */
+/** `@ben`, `Ben Grove`, or the id. */
 export const accountName = ({ nativeId, handle, name }: AccountIdentity): string =>
   handle !== null ? `@${handle.replace(/^@/, '')}` : (name ?? nativeId ?? 'an unnamed account')
 

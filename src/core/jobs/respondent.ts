@@ -2,12 +2,12 @@
  * Settles which account of an import is the respondent's: the one the officer names, the archive's own, or its only
  * one. Never guesses among several: only the respondent's posts are checked.
  */
-import { AppError } from '../../shared/errors.ts'
 import type { ImportReport } from '../../shared/model.ts'
 import { type AccountIdentity, accountWriter, respondentIds, setRespondent } from '../store/accounts.ts'
 import type { WriteDb } from '../store/open.ts'
-import { accountName, fullAccountName, isCalled, named } from './account-names.ts'
+import { accountName, accountsCalled, named } from './account-names.ts'
 import type { PackedRecord } from './batch-columns.ts'
+import { notThere, openNote, type Seen, severalSo } from './respondent-words.ts'
 
 export interface RespondentQuestion {
   archive: string
@@ -27,11 +27,6 @@ export interface RespondentFinder {
   saw(record: PackedRecord): void
   /** Call once all are written. Throws AppError `bad-input` when the officer's words name no account, or more than one. */
   settle(db: WriteDb, at: number): Respondent
-}
-
-interface Seen {
-  identity: AccountIdentity
-  posts: number
 }
 
 const nobody = { nativeId: null, handle: null, name: null }
@@ -75,7 +70,7 @@ function settle(
   const distinct = (some: readonly Seen[]) => new Set(some.map(({ identity }) => idOf(identity)))
 
   if (wanted !== undefined) {
-    const called = accounts.filter(({ identity }) => isCalled(identity, wanted))
+    const called = accountsCalled(accounts, ({ identity }) => identity, wanted)
     const [id, ...more] = distinct(called)
     if (id === undefined) throw notThere(archive, wanted, accounts)
     if (more.length > 0) throw severalSo(archive, wanted, called)
@@ -117,28 +112,3 @@ function settle(
   }
   return { how: 'open', note: openNote(accounts) }
 }
-
-const listed = 8
-
-const list = (accounts: readonly Seen[]): string => {
-  const shown = accounts
-    .slice(0, listed)
-    .map(({ identity, posts }) => `${fullAccountName(identity)}: ${posts.toLocaleString('en-GB')}`)
-  if (accounts.length > listed) shown.push(`and ${(accounts.length - listed).toLocaleString('en-GB')} more`)
-  return shown.join('; ')
-}
-
-const openNote = (accounts: readonly Seen[]) =>
-  `It holds posts of ${accounts.length.toLocaleString('en-GB')} accounts and does not say which is the respondent’s, so all are context and none is checked. Mark the respondent’s account under Accounts, or in the terminal with: clausemark accounts mark CASE ACCOUNT. Posts by account: ${list(accounts)}.`
-
-const notThere = (archive: string, wanted: string, accounts: readonly Seen[]) =>
-  new AppError(
-    'bad-input',
-    `No account in ${archive} is called ${wanted}. Nothing was imported and the case is unchanged. Posts by account: ${list(accounts)}. Name one of them by its handle, its id or its name.`,
-  )
-
-const severalSo = (archive: string, wanted: string, called: readonly Seen[]) =>
-  new AppError(
-    'bad-input',
-    `More than one account in ${archive} is called ${wanted}: ${list(called)}. Nothing was imported and the case is unchanged. Name the one you mean by its id.`,
-  )
