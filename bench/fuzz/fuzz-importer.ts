@@ -1,4 +1,5 @@
 /** Reads damaged copies of an importer's samples: it may refuse them in words, but not crash, loop, or make things up. */
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Archive } from '../../src/core/archive/archive.ts'
@@ -70,9 +71,9 @@ export async function fuzzImporter(
   if (found.length === 0) return result
   for (; result.cases < cases; result.cases++) {
     const caseSeed = seed + result.cases
-    const archive = damagedSample(found, seededRandom(caseSeed))
+    const { archive, files } = damagedSample(found, seededRandom(caseSeed))
     const started = performance.now()
-    const what = await tryOne(importer, archive, result)
+    const what = await tryOne(importer, archive, files, result)
     const took = performance.now() - started
     result.slowestMs = Math.max(result.slowestMs, took)
     if (what !== null) result.failures.push({ seed: caseSeed, what })
@@ -82,27 +83,31 @@ export async function fuzzImporter(
   return result
 }
 
-function damagedSample(found: readonly Sample[], random: Random): Archive {
+function damagedSample(found: readonly Sample[], random: Random): { archive: Archive; files: Sample } {
   const sample = new Map(random.pick(found))
   const names = [...sample.keys()]
   for (let left = random.next() < 0.8 ? 1 : 2; left > 0; left--) {
     const name = random.pick(names)
     sample.set(name, mutate(sample.get(name)!, random))
   }
-  return memoryArchive(sample, 'damaged', random.pick([1, 7, 64, 4096, 1 << 20]))
+  return { archive: memoryArchive(sample, 'damaged', random.pick([1, 7, 64, 4096, 1 << 20])), files: sample }
 }
 
 /** Null when nothing is wrong. */
-async function tryOne(importer: Importer, archive: Archive, result: FuzzResult): Promise<string | null> {
+async function tryOne(
+  importer: Importer,
+  archive: Archive,
+  files: Sample,
+  result: FuzzResult,
+): Promise<string | null> {
   const context = {
     timezone: 'Europe/London',
     messages: true,
     signal: new AbortController().signal,
     progress() {},
   }
-  const sizes = new Map(archive.members.map(({ path, size }) => [path, size]))
   // No record is shorter than a byte, and one that is damaged is told of twice at most.
-  const most = 1000 + 3 * [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const most = 1000 + 3 * [...files.values()].reduce((sum, { length }) => sum + length, 0)
   let count = 0
   try {
     if ((await importer.detect(archive)).confidence === 0) {
@@ -111,7 +116,7 @@ async function tryOne(importer: Importer, archive: Archive, result: FuzzResult):
     }
     for await (const record of importer.read(archive, context)) {
       if (++count > most) return 'more records than bytes'
-      const wrong = wrongIn(record, sizes)
+      const wrong = wrongIn(record, files)
       if (wrong !== null) return wrong
     }
   } catch (error) {
@@ -124,21 +129,27 @@ async function tryOne(importer: Importer, archive: Archive, result: FuzzResult):
   return null
 }
 
-function wrongIn(record: ImportRecord, sizes: ReadonlyMap<string, number>): string | null {
+function wrongIn(record: ImportRecord, files: Sample): string | null {
   if (record.type === 'issue')
-    return sizes.has(record.path) || record.code === 'absent' ? null : `an issue of ${record.path}`
-  return record.type === 'post' ? wrongInPost(record, sizes) : null
+    return files.has(record.path) || record.code === 'absent' ? null : `an issue of ${record.path}`
+  return record.type === 'post' ? wrongInPost(record, files) : null
 }
 
 /** What the store and the checks rely on. */
-function wrongInPost(post: PostRecord, sizes: ReadonlyMap<string, number>): string | null {
+function wrongInPost(post: PostRecord, files: Sample): string | null {
   for (const { path, offset, index, raw } of [post.source, ...post.moreSources]) {
-    const size = sizes.get(path)
-    if (size === undefined) return `a record of ${path}, which is not there`
-    if (offset !== null && !(Number.isInteger(offset) && offset >= 0 && offset <= size))
-      return `offset ${offset} of ${size}`
-    if (!Number.isInteger(index) || index < 0) return `index ${index}`
+    const bytes = files.get(path)
+    if (bytes === undefined) return `a record of ${path}, which is not there`
     if (typeof raw !== 'string') return 'a raw record that is no text'
+    if (offset !== null) {
+      if (!Number.isInteger(offset) || offset < 0 || offset > bytes.length)
+        return `offset ${offset} of ${bytes.length}`
+      // Word for word at its place; where bytes are no text, they cannot be compared as text.
+      const found = bytes.subarray(offset, offset + Buffer.byteLength(raw)).toString()
+      if (found !== raw && isUtf8(bytes) && !bytes.includes(0))
+        return `a raw record that does not stand at byte ${offset} of ${path}`
+    }
+    if (!Number.isInteger(index) || index < 0) return `index ${index}`
   }
   for (const time of [post.createdAt, post.deletedAt])
     if (time !== null && !Number.isSafeInteger(time)) return `the time ${time}`
@@ -160,6 +171,6 @@ function wrongInPost(post: PostRecord, sizes: ReadonlyMap<string, number>): stri
   )
   if (wrong !== undefined) return `an id or name that is no text: ${JSON.stringify(wrong)}`
   for (const { path } of post.media)
-    if (path !== null && !sizes.has(path)) return `media at ${path}, which is not there`
+    if (path !== null && !files.has(path)) return `media at ${path}, which is not there`
   return null
 }
