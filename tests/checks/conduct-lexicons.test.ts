@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { belittling } from '../../src/core/checks/belittling.ts'
 import { derogatoryPosition } from '../../src/core/checks/derogatory-position.ts'
+import { discrimination } from '../../src/core/checks/discrimination.ts'
 import { hateful } from '../../src/core/checks/hateful.ts'
 import { hounding } from '../../src/core/checks/hounding.ts'
 import { inKind } from '../../src/core/checks/in-kind.ts'
@@ -31,6 +32,7 @@ const servedBy = {
   shaming,
   labels: derogatoryPosition,
   retaliation: inKind,
+  exclusion: discrimination,
   advances: sexualAttention,
   hounding,
   'shutting-out': shuttingOut,

@@ -1,6 +1,7 @@
 /** Flags belittling, mockery and calls to set upon a person together. Laughing with somebody, or at an idea, is no bullying. */
 import { z } from 'zod'
 import { defineCheck } from './check.ts'
+import { isAboutConduct } from './conduct/about-conduct.ts'
 import { judgePhrases } from './conduct/judge-phrases.ts'
 import { exemptions } from './conduct/stance.ts'
 
@@ -33,14 +34,31 @@ export const belittling = defineCheck({
       unless: 'it spoke about a thing or a view, or reported what somebody else had said',
     },
   },
-  exemptions,
+  exemptions: {
+    ...exemptions,
+    conduct: 'The post speaks about such conduct, or against it, and does not engage in it',
+  },
   options: z.object({}).strict(),
   create(_, resources) {
     return judgePhrases(resources, {
       phrases: [
-        { lexicon: 'belittling' },
+        { lexicon: 'belittling', senses: ['childlike', 'slow', 'mocked', 'pile-on'] },
         { lexicon: 'attack-phrases', senses: ['worthless', 'unfit', 'dismissal'] },
       ],
+      combinations: {
+        lexicon: 'belittling',
+        list: [
+          {
+            form: 'mocked',
+            cues: ['jeer', 'soft-spot'],
+            target: 'person',
+            strength: 0.45,
+            within: 16,
+            reason: 'Jeering, and a weakness, a look or a blunder of a person, stand together.',
+          },
+        ],
+      },
+      excuseOf: (_candidate, { words }) => (isAboutConduct(words) ? 'conduct' : null),
       messageOf: ({ form }) =>
         form === 'childlike' || form === 'mocked' || form === 'pile-on'
           ? form

@@ -12,7 +12,7 @@ import { meetsHarm } from './conduct/welfare.ts'
 
 export const discrimination = defineCheck({
   id: 'discrimination',
-  version: 1,
+  version: 2,
   scope: 'post',
   title: 'Call to shut people out on a protected ground',
   description:
@@ -41,6 +41,7 @@ export const discrimination = defineCheck({
     const wanted = new Set(options.grounds)
     return judgePhrases(resources, {
       check: 'discrimination',
+      phrases: [{ lexicon: 'exclusion' }],
       groundWords,
       messageOf: () => 'exclusion' as const,
       refine(candidate, reading) {

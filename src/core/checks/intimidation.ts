@@ -8,7 +8,7 @@ import { excuseFor, exemptions, isFond } from './conduct/stance.ts'
 
 export const intimidation = defineCheck({
   id: 'intimidation',
-  version: 2,
+  version: 3,
   scope: 'post',
   title: 'Threat or wish of harm',
   description:

@@ -16,7 +16,7 @@ import {
 
 export const sexualised = defineCheck({
   id: 'sexualised',
-  version: 2,
+  version: 3,
   scope: 'post',
   title: 'Sexualised language about a person',
   description:

@@ -9,8 +9,8 @@ export interface Combination {
   form: string
   /** One cue of each must stand near the others, none inside another. `a|b` takes either. */
   cues: readonly string[]
-  /** Who must be near: somebody spoken to, any one person, or nobody in particular. */
-  target: 'addressed' | 'person' | 'none'
+  /** Who must be near: somebody spoken to, "you", "he" or "she", any one person, or nobody in particular. */
+  target: 'addressed' | 'individual' | 'person' | 'none'
   strength: number
   reason: string
   /** The most words from the first cue to the last. */
@@ -114,7 +114,8 @@ function hasTarget(words: readonly Word[], from: number, to: number, target: Com
   for (let at = Math.max(0, from - margin); at < end; at++) {
     const word = words[at]!
     if (second.has(word.text) || word.kind === 'handle') return true
-    if (target === 'person' && (third.has(word.text) || personAt(words, at) > 0)) return true
+    if (target !== 'addressed' && third.has(word.text)) return true
+    if (target === 'person' && personAt(words, at) > 0) return true
   }
   return false
 }

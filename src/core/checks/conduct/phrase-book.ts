@@ -39,6 +39,7 @@ const lexicons = [
   'belittling',
   'shaming',
   'labels',
+  'exclusion',
   'retaliation',
   'shutting-out',
   'advances',
