@@ -20,7 +20,7 @@ import { NoteTweets } from './note-tweets.ts'
 import { readArticle, readBroadcastComment, readCommunityNote } from './other-speech.ts'
 import { controls, passedOver } from './passed-over.ts'
 import { Deletions, type TakeRecord, tweetTaker, withDoubt } from './posts.ts'
-import { type Reading, readEach, startReading } from './reading.ts'
+import { isTableNeeded, type Reading, readEach, startReading } from './reading.ts'
 import type { XRecord } from './records.ts'
 import type { TweetSetting } from './tweet.ts'
 
@@ -135,7 +135,7 @@ async function* readOtherSpeech(reading: Reading): AsyncGenerator<ImportRecord> 
 }
 
 async function* readGrailbird(reading: Reading): AsyncGenerator<ImportRecord> {
-  const { archive, layout } = reading
+  const { layout } = reading
   const setting: TweetSetting = { layout, mediaFolders: tweetMedia, visibility: 'unknown' }
   const take = (post: PostRecord | null, place: XRecord['source']) =>
     post ? withDoubt(post) : [malformed(place.path, place.offset)]
@@ -143,15 +143,12 @@ async function* readGrailbird(reading: Reading): AsyncGenerator<ImportRecord> {
     take(readGrailbirdRecord(record, setting), record.source),
   )
   const tables = layout.files('grailbird-table')
-  if (tables.length > 0 && layout.files('grailbird').length + layout.files('tweets').length > 0) {
+  if (tables.length > 0 && !isTableNeeded(layout)) {
     const why = 'The table repeats the posts of the other files with less in it.'
     yield { type: 'skipped', what: 'tweets.csv', files: tables.length, why }
     return
   }
-  for (const table of tables) {
-    for (const post of await readGrailbirdTable(archive, table, setting))
-      yield* post ? withDoubt(post) : [malformed(table.path, null)]
-  }
+  for (const { path } of tables) yield* readGrailbirdTable(reading, path, setting)
 }
 
 const malformedAt = ({ source }: XRecord) => malformed(source.path, source.offset)

@@ -32,13 +32,19 @@ const readRoles: readonly Role[] = [
   'broadcast-comments',
 ]
 
+/** `tweets.csv` repeats the posts of the other files with less in it. */
+export const isTableNeeded = (layout: Layout): boolean =>
+  layout.files('grailbird').length + layout.files('tweets').length === 0
+
 export function startReading(
   archive: Archive,
   layout: Layout,
   manifest: Manifest | null,
   context: ImportContext,
 ): Reading {
-  const roles = context.messages ? [...readRoles, 'messages' as const] : readRoles
+  const roles: Role[] = [...readRoles]
+  if (context.messages) roles.push('messages')
+  if (isTableNeeded(layout)) roles.push('grailbird-table')
   const total = roles.flatMap((role) => layout.files(role)).reduce((sum, file) => sum + file.size, 0)
   let done = 0
   return {
