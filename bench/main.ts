@@ -1,6 +1,7 @@
 /** Runs one bench by its name: `npm run bench -- evidence`. */
 
 const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  check: () => import('./check.ts'),
   evidence: () => import('./evidence.ts'),
   fuzz: () => import('./fuzz.ts'),
   quality: () => import('./quality.ts'),

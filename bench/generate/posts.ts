@@ -28,9 +28,20 @@ export interface GeneratedPost {
 const firstMoment = Date.parse('2014-01-01T00:00:00Z')
 const step = 311_000
 
-export function* generatePosts(count: number, seed = 7): Generator<GeneratedPost> {
+/** Every `mixEvery`th post says one of the given texts instead. */
+export const mixEvery = 16
+
+export function* generatePosts(
+  count: number,
+  seed = 7,
+  mixIn: readonly string[] = [],
+): Generator<GeneratedPost> {
   const random = seededRandom(seed)
-  for (let index = 0; index < count; index++) yield onePost(index, random)
+  for (let index = 0; index < count; index++) {
+    const post = onePost(index, random)
+    const said = index % mixEvery === 0 ? mixIn[(index / mixEvery) % mixIn.length] : undefined
+    yield said === undefined ? post : { ...post, kind: 'post', text: said }
+  }
 }
 
 function onePost(index: number, random: Random): GeneratedPost {

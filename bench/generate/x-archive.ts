@@ -10,7 +10,12 @@ const perPart = 90_000
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-export async function writeXArchive(file: string, count: number): Promise<void> {
+/** `mixIn`: texts that some of the posts say. */
+export async function writeXArchive(
+  file: string,
+  count: number,
+  mixIn: readonly string[] = [],
+): Promise<void> {
   const zip = new yazl.ZipFile()
   const options = { mtime: new Date(0), compress: true, compressionLevel: 1 }
   const parts = Math.max(1, Math.ceil(count / perPart))
@@ -34,7 +39,7 @@ export async function writeXArchive(file: string, count: number): Promise<void> 
     'window.YTD.account.part0 = [{"account":{"accountId":"42","username":"bench_member","accountDisplayName":"Bench Member","createdAt":"2013-01-01T00:00:00.000Z"}}]',
   )
   // One generator feeds all parts in turn: yazl reads them in order.
-  const posts = generatePosts(count)
+  const posts = generatePosts(count, undefined, mixIn)
   for (let part = 0; part < parts; part++) {
     const size = Math.min(perPart, count - part * perPart)
     zip.addReadStreamLazy(name(part), options, (callback) =>

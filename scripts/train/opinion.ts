@@ -14,6 +14,7 @@ import {
 } from '../../src/core/models/opinion-heads.ts'
 import { encodingCache } from './encoding-cache.ts'
 import { fitHeads, type HeadExample } from './fit-heads.ts'
+import { headNames } from './head-names.ts'
 import { masker } from './masker.ts'
 import { opinionDatasets, readOpinionSet } from './opinion-datasets.ts'
 import { readTrainingPosts } from './posts.ts'
@@ -37,14 +38,12 @@ if (own.length === 0) {
   console.error('There are no training posts in scripts/train/posts.')
   process.exit(1)
 }
-const headNames = [
-  'none',
-  ...new Set(own.filter(({ clause }) => /^\d/.test(clause)).map(({ clause }) => headOf(clause))),
-].sort((a, b) => (a === 'none' ? -1 : b === 'none' ? 1 : a < b ? -1 : 1))
+const found = new Set(own.filter(({ breach }) => breach).map(({ clause }) => headOf(clause)))
+const outputs = ['none', ...[...found].sort()]
 const examples: HeadExample[] = await encoded(
   own.map(({ clause, breach, text }) => ({
     text,
-    head: breach ? headNames.indexOf(headOf(clause)) : 0,
+    head: breach ? outputs.indexOf(headOf(clause)) : 0,
     weight: 1,
   })),
 )
@@ -52,16 +51,16 @@ const sets = folder ? opinionDatasets.map((set) => ({ ...set, rows: readOpinionS
 for (const { rows, head, weight } of sets)
   examples.push(
     ...(await encoded(
-      rows.map(({ text, breach }) => ({ text, head: breach ? headNames.indexOf(head) : 0, weight })),
+      rows.map(({ text, breach }) => ({ text, head: breach ? outputs.indexOf(head) : 0, weight })),
     )),
   )
 console.log(`Learning from ${examples.length.toLocaleString('en-GB')} posts`)
-const weights = fitHeads(examples, { hidden, heads: headNames.length })
+const weights = fitHeads(examples, { hidden, heads: outputs.length })
 
 const draft: OpinionCard = {
   name: 'opinion',
   version,
-  heads: headNames,
+  heads: outputs,
   hidden,
   threshold: 0,
   trainedOn: [
@@ -84,7 +83,7 @@ writeFileSync(join(resources, 'models/opinion/weights.bin'), bytesOf(weights))
 print(card)
 
 function headOf(clause: string): string {
-  return clause.replace(/^\d+-/, '')
+  return headNames[clause] ?? clause
 }
 
 async function encoded(

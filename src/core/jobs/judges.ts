@@ -39,11 +39,13 @@ export type FromJudge =
 
 /** More threads than this wait for the one that writes. */
 const mostThreads = 4
+/** Judging makes short-lived things only: a small nursery keeps a thread's memory at a quarter, at the same speed. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
 export function judgeInThreads(entry: URL, order: JudgeOrder): Judges {
   const waiting = new Map<number, { resolve(judged: JudgedPost[]): void; reject(error: unknown): void }>()
   const workers = Array.from({ length: Math.min(mostThreads, availableParallelism()) }, () => {
-    const worker = new Worker(entry, { workerData: order })
+    const worker = new Worker(entry, { workerData: order, resourceLimits })
     worker.on('message', ({ id, judged, error }: FromJudge) => {
       const asked = waiting.get(id)!
       waiting.delete(id)

@@ -1,10 +1,10 @@
 /** Turns a policy into one function that judges a post: each check runs once per distinct options, whatever the clauses. */
-import type { Exemption, Span } from '../../shared/model.ts'
+import { type Authorship, authorships, type Exemption, type Span } from '../../shared/model.ts'
 import type { Policy } from '../../shared/policy.ts'
 import type { AnyAccountCheck } from '../checks/account/account-check.ts'
 import type { Conduct } from '../checks/account/conduct.ts'
 import { accountChecks } from '../checks/account/index.ts'
-import type { AnyCheck, CheckPost, Exempt, ListedAccount, Report } from '../checks/check.ts'
+import type { AnyCheck, CheckPost, Exempt, ListedAccount, Report, Reporter } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import { type Models, modelNamed } from '../models/load.ts'
 import type { OpinionHeads } from '../models/opinion-heads.ts'
@@ -53,7 +53,7 @@ export function compilePolicy(policy: Policy, resources: PolicyResources): Compi
     checks: [...new Map(inUse.map((check) => [check.id, check])).values()].sort((a, b) =>
       compareText(a.id, b.id),
     ),
-    judge: (post) => judgePost(units.post, post),
+    judge: postJudge(units.post),
     opinionChecks: new Set(units.post.flatMap(({ check }) => (check.asksOpinion ? check.id : []))),
     judgesConduct: units.account.length > 0,
     judgeConduct: (conduct) => judgeAccount(units.account, conduct),
@@ -65,33 +65,43 @@ interface Judged {
   exemptions: Exemption[]
 }
 
-function judgePost(units: readonly Unit<AnyCheck>[], post: CheckPost): Judged {
-  const judged: Judged = { flags: [], exemptions: [] }
-  run(units, post, judged, ({ use }) => !use.whenSilent)
-  const spoken = new Set([...judged.flags, ...judged.exemptions].map(({ clause }) => clause))
-  run(units, post, judged, ({ id, use }) => use.whenSilent && !spoken.has(id))
-  return {
-    flags: strongestOfEach(judged.flags).sort(compareFlags),
-    exemptions: judged.exemptions.sort(compareExemptions),
+/** The judge of single posts. Which checks speak to whose words is settled once, not for each post. */
+function postJudge(units: readonly Unit<AnyCheck>[]): CompiledPolicy['judge'] {
+  const plans = new Map(authorships.map((authorship) => [authorship, planFor(units, authorship)]))
+  let reports: Report[] = []
+  let exempts: Exempt[] = []
+  const reporter: Reporter = {
+    flag: (report) => reports.push(report),
+    exempt: (exempt) => exempts.push(exempt),
   }
-}
 
-/** Runs each check once for the clauses that `wanted` lets through, and adds what it reports to each of them. */
-function run(
-  units: readonly Unit<AnyCheck>[],
-  post: CheckPost,
-  { flags, exemptions }: Judged,
-  wanted: (clause: Unit<AnyCheck>['clauses'][number]) => boolean,
-): void {
-  for (const { check, run, clauses } of units) {
-    const served = clauses.filter(
-      (clause) => clause.use.authorship.includes(post.authorship) && wanted(clause),
-    )
-    if (served.length === 0) continue
-    const reports: Report[] = []
-    const exempts: Exempt[] = []
-    run(post, { flag: (report) => reports.push(report), exempt: (exempt) => exempts.push(exempt) })
-    for (const { id, use } of served) {
+  return (post) => {
+    const judged: Judged = { flags: [], exemptions: [] }
+    const { first, whenSilent } = plans.get(post.authorship)!
+    for (const unit of first) run(unit, unit.clauses, post, judged)
+    if (whenSilent.length > 0) {
+      const spoken = new Set([...judged.flags, ...judged.exemptions].map(({ clause }) => clause))
+      for (const unit of whenSilent) {
+        const silent = unit.clauses.filter(({ id }) => !spoken.has(id))
+        if (silent.length > 0) run(unit, silent, post, judged)
+      }
+    }
+    return {
+      flags: strongestOfEach(judged.flags).sort(compareFlags),
+      exemptions: judged.exemptions.sort(compareExemptions),
+    }
+  }
+
+  /** Adds what one check reports to each of the clauses. */
+  function run(
+    { check, run }: Unit<AnyCheck>,
+    clauses: Unit<AnyCheck>['clauses'],
+    post: CheckPost,
+    { flags, exemptions }: Judged,
+  ): void {
+    run(post, reporter)
+    if (reports.length + exempts.length === 0) return
+    for (const { id, use } of clauses) {
       for (const report of reports)
         if (report.strength >= use.minStrength) flags.push(toFlag(check, id, report, post))
       for (const exempt of exempts)
@@ -102,7 +112,26 @@ function run(
           spans: spansInside(exempt.spans, post.text, check.id),
         })
     }
+    reports = []
+    exempts = []
   }
+}
+
+interface Plan {
+  first: Unit<AnyCheck>[]
+  whenSilent: Unit<AnyCheck>[]
+}
+
+/** The units that look at such words, each with the clauses that ask for it in this round. */
+function planFor(units: readonly Unit<AnyCheck>[], authorship: Authorship): Plan {
+  const round = (whenSilent: boolean) =>
+    units.flatMap((unit) => {
+      const clauses = unit.clauses.filter(
+        ({ use }) => use.authorship.includes(authorship) && use.whenSilent === whenSilent,
+      )
+      return clauses.length > 0 ? [{ ...unit, clauses }] : []
+    })
+  return { first: round(false), whenSilent: round(true) }
 }
 
 function toFlag(check: AnyCheck, clause: string, report: Report, post: CheckPost): PolicyFlag {

@@ -93,22 +93,20 @@ export function compilePhrases<T>(
           frames.push([phrase, at])
           continue
         }
-        for (const hit of findAround(phrase, words, at, null)) {
-          pushOnce(hits, hit)
+        const before = hits.length
+        findAround(phrase, words, at, null, hits)
+        for (let n = before; n < hits.length; n++)
           for (const unit of phrase.units) {
             units ??= []
-            noteUnit(units, unit, hit)
+            noteUnit(units, unit, hits[n]!)
           }
-        }
       }
     }
     if (!units) return hits
-    for (const [phrase, at] of frames)
-      for (const hit of findAround(phrase, words, at, units)) pushOnce(hits, hit)
+    for (const [phrase, at] of frames) findAround(phrase, words, at, units, hits)
     units.forEach((here, at) => {
       for (const unit of here.keys())
-        for (const phrase of byUnit.get(unit) ?? [])
-          for (const hit of findAround(phrase, words, at, units)) pushOnce(hits, hit)
+        for (const phrase of byUnit.get(unit) ?? []) findAround(phrase, words, at, units, hits)
     })
     return hits
   }
@@ -136,14 +134,16 @@ function pushOnce<T>(hits: PhraseHit<T>[], hit: PhraseHit<T>): void {
     hits.push(hit)
 }
 
-function* findAround<T>(
+/** Adds the hits of a phrase whose anchor may stand at a word. */
+function findAround<T>(
   phrase: Compiled<T>,
   words: readonly Word[],
   anchor: number,
   units: UnitMap | null,
-): Iterable<PhraseHit<T>> {
+  hits: PhraseHit<T>[],
+): void {
   for (let from = Math.max(0, anchor - phrase.reach); from <= anchor; from++) {
     const to = matchFrom(phrase.elements, 0, words, from, from, units)
-    if (to > anchor) yield { value: phrase.value, from, to }
+    if (to > anchor) pushOnce(hits, { value: phrase.value, from, to })
   }
 }

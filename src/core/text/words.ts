@@ -19,7 +19,7 @@ export interface Word {
   capital: boolean
 }
 
-const contractions: Record<string, string[]> = {
+const written: Record<string, string[]> = {
   im: ['i', 'am'],
   youre: ['you', 'are'],
   theyre: ['they', 'are'],
@@ -54,7 +54,9 @@ for (const verb of [
   'could',
   'should',
 ])
-  contractions[`${verb}nt`] = [verb, 'not']
+  written[`${verb}nt`] = [verb, 'not']
+/** A map, because looking a word up in an object first makes a name of it. */
+const contractions = new Map(Object.entries(written))
 
 const endings: [string, string][] = [
   ["'re", 'are'],
@@ -131,10 +133,12 @@ function isInnerHyphen(tokens: readonly Token[], index: number): boolean {
 }
 
 function openContraction(text: string): readonly string[] | null {
-  if (Object.hasOwn(contractions, text)) return contractions[text]!
+  const known = contractions.get(text)
+  if (known) return known
   if (!text.includes("'")) return null
   const joined = text.replaceAll("'", '')
-  if (joined.endsWith('nt') && Object.hasOwn(contractions, joined)) return contractions[joined]!
+  const negated = joined.endsWith('nt') ? contractions.get(joined) : undefined
+  if (negated) return negated
   for (const [ending, word] of endings)
     if (text.length > ending.length && text.endsWith(ending)) return [text.slice(0, -ending.length), word]
   return null
