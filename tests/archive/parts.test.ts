@@ -95,6 +95,16 @@ describe('parts are read as one archive', () => {
     expect(paths(archive)).toEqual(['posts/a.json', 'about.json'])
   })
 
+  test('a part of one folder is not taken for one that is wrapped in it', async () => {
+    const stories = await parts(
+      { 'export/stories/1.jpg': 'x', 'export/a.json': '[]' },
+      { 'stories/2.jpg': 'y', 'stories/3.jpg': 'z' },
+    )
+    const archive = await open(await folderOf(stories))
+    expect(paths(archive)).toEqual(['stories/1.jpg', 'a.json', 'stories/2.jpg', 'stories/3.jpg'])
+    expect(await text(archive, 'stories/3.jpg')).toBe('z')
+  })
+
   test('pages for reading may differ: the later one is shown in its part', async () => {
     const pages = await parts(
       { ...one, 'export/start.html': '1 of 2' },

@@ -59,6 +59,7 @@ export async function openParts(
       checkTotal(parts, name, limits)
     }
     if (parts.length === 0) return { ...whole, parts, close }
+    for (const part of parts) part.placement = inTheOthersWay(part, parts)
     return {
       members: merge(name, [beside, ...parts.map(({ placement }) => placement.members)]),
       junk: [
@@ -113,6 +114,16 @@ async function spool(
   }
   await pipeline(limited(source.stream(entry.path)), createWriteStream(file))
   return { file, start: 0, size: (await stat(file)).size }
+}
+
+/** A part that holds one folder only looks wrapped in it; where others have that folder too, it is part of the format. */
+function inTheOthersWay({ placement }: Part, parts: readonly Part[]): Placement {
+  const { wrapper, members } = placement
+  const isShared =
+    wrapper !== '' &&
+    parts.some((other) => other.placement.members.some(({ path }) => path.startsWith(wrapper)))
+  if (!isShared) return placement
+  return { ...placement, wrapper: '', members: members.map((one) => ({ ...one, path: wrapper + one.path })) }
 }
 
 /** A bomb may be spread over many ZIPs, or packed in two layers that look harmless each. */
