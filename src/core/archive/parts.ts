@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileRange } from './file-range.ts'
 import type { Limits } from './limits.ts'
+import { inTheOthersWay, merge } from './merge-parts.ts'
 import { partsAmong } from './part-rule.ts'
 import { empty, type Placed, type Placement, place } from './placed.ts'
-import { notAnArchive, notOneExport, tooLarge } from './refusals.ts'
+import { notAnArchive, tooLarge } from './refusals.ts'
 import type { Source } from './source.ts'
 import { openZip } from './zip.ts'
 import { isZipStart } from './zip-start.ts'
@@ -59,7 +60,8 @@ export async function openParts(
       checkTotal(parts, name, limits)
     }
     if (parts.length === 0) return { ...whole, parts, close }
-    for (const part of parts) part.placement = inTheOthersWay(part, parts)
+    const placements = parts.map(({ placement }) => placement)
+    for (const part of parts) part.placement = inTheOthersWay(part.placement, placements)
     return {
       members: merge(name, [beside, ...parts.map(({ placement }) => placement.members)]),
       junk: [
@@ -116,16 +118,6 @@ async function spool(
   return { file, start: 0, size: (await stat(file)).size }
 }
 
-/** A part that holds one folder only looks wrapped in it; where others have that folder too, it is part of the format. */
-function inTheOthersWay({ placement }: Part, parts: readonly Part[]): Placement {
-  const { wrapper, members } = placement
-  const isShared =
-    wrapper !== '' &&
-    parts.some((other) => other.placement.members.some(({ path }) => path.startsWith(wrapper)))
-  if (!isShared) return placement
-  return { ...placement, wrapper: '', members: members.map((one) => ({ ...one, path: wrapper + one.path })) }
-}
-
 /** A bomb may be spread over many ZIPs, or packed in two layers that look harmless each. */
 function checkTotal(parts: readonly Part[], name: string, limits: Limits): void {
   let members = 0
@@ -136,26 +128,3 @@ function checkTotal(parts: readonly Part[], name: string, limits: Limits): void 
   }
   if (members > limits.members || bytes > limits.totalBytes) throw tooLarge(name)
 }
-
-/** Parts can repeat a file; one that differs shows that they are not of one export. */
-function merge(name: string, lists: readonly (readonly Placed[])[]): Placed[] {
-  const merged = new Map<string, Placed>()
-  for (const members of lists) {
-    for (const member of members) {
-      const known = merged.get(member.path)
-      if (!known) {
-        merged.set(member.path, member)
-      } else if (!isSame(known, member)) {
-        if (!isPage(member.path)) throw notOneExport(name, member.path, [known.part, member.part])
-        const path = `${member.part}/${member.path}`
-        merged.set(path, { ...member, path })
-      }
-    }
-  }
-  return [...merged.values()]
-}
-
-/** Pages for reading in a browser differ from part to part, and nothing is read out of them. */
-const isPage = (path: string) => /\.(html?|css)$/i.test(path)
-
-const isSame = ({ entry: a }: Placed, { entry: b }: Placed) => a.size === b.size && a.crc32 === b.crc32
