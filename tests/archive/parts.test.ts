@@ -90,6 +90,13 @@ describe('parts are read as one archive', () => {
     expect(paths(archive)).toEqual(['cover letter.pdf', 'posts/a.json', 'about.json', 'posts/b.json'])
   })
 
+  test('with a note beside them that is called as a file inside is', async () => {
+    const noted = { ...one, 'export/README.txt': 'by the platform' }
+    const archive = await open(await folderOf({ 'README.txt': 'by me', 'a.zip': await zipBytes(noted) }))
+    expect(await text(archive, 'README.txt')).toBe('by me')
+    expect(await text(archive, 'a.zip/README.txt')).toBe('by the platform')
+  })
+
   test('one ZIP in a ZIP', async () => {
     const archive = await open(await writeZip(inTemp('a.zip'), { 'x.zip': await zipBytes(one) }))
     expect(paths(archive)).toEqual(['posts/a.json', 'about.json'])

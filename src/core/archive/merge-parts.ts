@@ -20,7 +20,9 @@ export function merge(name: string, lists: readonly (readonly Placed[])[]): Plac
       if (!known) {
         merged.set(member.path, member)
       } else if (!isSame(known, member)) {
-        if (!isPage(member.path)) throw notOneExport(name, member.path, [known.part, member.part])
+        // What lies beside the parts is a letter or a note, never the export's own.
+        if (known.part !== null && !isPage(member.path))
+          throw notOneExport(name, member.path, [known.part, member.part])
         const path = `${member.part}/${member.path}`
         merged.set(path, { ...member, path })
       }
