@@ -1,9 +1,8 @@
 /** Flags calls to treat people worse, or to shut them out, on one of the seven grounds. Hostility alone is another check's. */
 import { z } from 'zod'
 import { grounds } from '../../shared/model.ts'
-import { breaks, type Word } from '../text/words.ts'
 import { defineCheck } from './check.ts'
-import { type Candidate, isRestricted } from './conduct/candidates.ts'
+import { type Candidate, isInRelative, isRestricted } from './conduct/candidates.ts'
 import { groundIn, groundWords, startOfGroup } from './conduct/grounds.ts'
 import { judgePhrases } from './conduct/judge-phrases.ts'
 import type { Reading } from './conduct/phrase-book.ts'
@@ -73,13 +72,4 @@ function excuseOf(
   if (words.some(({ text }) => positiveAction.has(text))) return 'positive-action'
   if (words.some(({ text }) => openToArgument.has(text))) return 'law'
   return meetsHarm(reading, from, to) ? 'welfare' : null
-}
-
-/** "Men who hit women should be ...": the women are not who is meant. */
-function isInRelative(words: readonly Word[], from: number): boolean {
-  for (let i = from; i > Math.max(0, from - 4); i--) {
-    if (words[i]!.breakBefore !== breaks.none) return false
-    if (words[i - 1]!.text === 'who' || words[i - 1]!.text === 'whose') return true
-  }
-  return false
 }

@@ -10,6 +10,7 @@ import {
   clamp,
   fromEntry,
   fromFrame,
+  isInRelative,
   isRestricted,
   spanOfCandidate,
   strongest,
@@ -29,7 +30,7 @@ import { meetsHarm } from './conduct/welfare.ts'
 
 export const hateful = defineCheck({
   id: 'hateful',
-  version: 2,
+  version: 3,
   scope: 'post',
   title: 'Hateful language on a protected ground',
   description:
@@ -180,6 +181,7 @@ function excuseOf(
   if (form !== 'slur' && form !== 'trope') {
     if (form !== 'group-is-subhuman' && meetsHarm(reading, from, to)) return 'welfare'
     if (isRestricted(words, to) || some.has(words[from - 1]?.text ?? '')) return 'some'
+    if (isInRelative(words, from)) return 'some'
   }
   if (carried?.entry.excusedBy.includes('affection') && isFond(words, from, to)) return 'affection'
   return null

@@ -5,6 +5,7 @@ import { spanOf } from '../text/words.ts'
 import { defineCheck } from './check.ts'
 import { isAboutConduct } from './conduct/about-conduct.ts'
 import { phraseBook, type Reading } from './conduct/phrase-book.ts'
+import { isOfSelf } from './conduct/stance.ts'
 
 export const inKind = defineCheck({
   id: 'in-kind',
@@ -70,7 +71,7 @@ function answerIn(
           : value.lexicon === 'attack-phrases' ||
             (value.lexicon === 'insults' && !value.entry.sense.startsWith('contempt'))
         : value.check === 'personal-attack' || value.check === 'sexualised'
-    if (!isAbuse || quoted(from, to)) continue
+    if (!isAbuse || quoted(from, to) || isOfSelf(words, from, to)) continue
     const begun = provoked.find((hit) => hit.to <= from || hit.from >= to)
     if (!begun || isReceived(words, from)) continue
     return begun.from < from

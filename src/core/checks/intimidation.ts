@@ -90,7 +90,7 @@ function isTeasing(words: readonly Word[], from: number): boolean {
 }
 
 const figurative = new Set(
-  'ballot election elections polls poll vote votes voters constituency deselect deselected deselection debate quiz match cup league game goal score chess scrabble fifa court lawyer solicitor tribunal sue tennis football cricket rugby darts'.split(
+  'ballot election elections polls poll vote votes voters constituency deselect deselected deselection debate quiz match cup league game goal score chess scrabble fifa court lawyer solicitor tribunal sue tennis football cricket rugby darts fixture derby kickoff terraces playoff playoffs keeper striker penalties'.split(
     ' ',
   ),
 )

@@ -17,7 +17,7 @@ import { type Excuse, excuseFor, exemptions, isFond, isMentioned, isOfSelf } fro
 
 export const personalAttack = defineCheck({
   id: 'personal-attack',
-  version: 2,
+  version: 3,
   scope: 'post',
   title: 'Attack on a person',
   description:
@@ -110,6 +110,7 @@ function excuseOf(prepared: PreparedText, reading: Reading, candidate: Candidate
     if (isOfSelf(words, from, to)) return 'self'
     if (isMentioned(words, from, to)) return 'word'
   }
+  if (carried?.entry.excusedBy.includes('self') && isOfSelf(words, from, to)) return 'self'
   const excusable = carried?.entry.excusedBy.includes('affection') ?? false
   if (excusable && candidate.strength < 0.9 && isFond(words, from, to)) return 'affection'
   if (

@@ -115,6 +115,15 @@ export function isRestricted(words: readonly Word[], to: number): boolean {
   return next !== undefined && next.breakBefore === breaks.none && opensRelative.has(next.text)
 }
 
+/** "Men who hit women should be ...": the women are not who is meant. */
+export function isInRelative(words: readonly Word[], from: number): boolean {
+  for (let i = from; i > Math.max(0, from - 4); i--) {
+    if (words[i]!.breakBefore !== breaks.none) return false
+    if (words[i - 1]!.text === 'who' || words[i - 1]!.text === 'whose') return true
+  }
+  return false
+}
+
 const urging = new Set("should must lets just need please now gonna wanna shall let's".split(' '))
 
 /** At the start of its sentence, or after a word that urges. */

@@ -9,7 +9,7 @@ const notNames = list(
 )
 /** A run of capitals that ends so is a body, not a person. */
 const bodies = list(
-  'party council government act bill policy times news street road united trust group committee union commission ministry office department company court house club city association federation institute university college school hospital bank report review budget association society show march day week bridge park square centre center fc',
+  'party council government act bill policy times news street road united trust group committee union commission ministry office department company court house club city association federation institute university college school hospital bank report review budget association society show march day week bridge park square centre center fc water rail railway railways trains energy gas electric telecom telecoms airways airlines lane avenue close drive hotel arms inn store stores supermarket express post radio television magazine gazette herald chronicle ltd plc inc foods motors parish',
 )
 /** Common enough in Britain that one of them alone at the start of a sentence is read as a person. */
 const knownNames = list(

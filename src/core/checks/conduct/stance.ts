@@ -61,7 +61,8 @@ export function excuseFor(
   if (isIdiom(reading, from, to, whole)) return 'idiom'
   if (isSpokenAbout(prepared, words, from, to)) return 'quoted'
   if (isReported(words, from)) return 'reported'
-  if (isDenied(words, from, denialReach)) return 'negated'
+  if (isDenied(words, from, denialReach) || isWavedAway(words, from)) return 'negated'
+  if (introducesSelf(words, from, to)) return 'self'
   if (isStory(words)) return 'fiction'
   return null
 }
@@ -145,6 +146,26 @@ function isDenied(words: readonly Word[], from: number, reach: number): boolean 
     }
   }
   return false
+}
+
+/** "Less of the OK boomer please", "enough with the ...", "stop it with the ...". */
+function isWavedAway(words: readonly Word[], from: number): boolean {
+  const [three, two, one] = [words[from - 3]?.text, words[from - 2]?.text, words[from - 1]?.text]
+  if (one !== 'the' && one !== 'all') return false
+  return (
+    (two === 'of' && (three === 'less' || three === 'enough')) ||
+    (two === 'with' && (three === 'enough' || three === 'it' || three === 'not' || three === 'stop'))
+  )
+}
+
+/** "Card-carrying ... here", "... reporting for duty": a name that writers give themselves. */
+function introducesSelf(words: readonly Word[], from: number, to: number): boolean {
+  const next = words[to]
+  if (!next || next.breakBefore !== breaks.none) return false
+  if (words.slice(from, to).some(({ text }) => negators.has(text) || notDescribing.has(text))) return false
+  if (next.text === 'reporting' && words[to + 1]?.text === 'for') return true
+  const after = words[to + 1]
+  return next.text === 'here' && (!after || after.breakBefore !== breaks.none)
 }
 
 function isStory(words: readonly Word[]): boolean {
