@@ -169,7 +169,7 @@ test('snapshots are whole, ordered and end once', async () => {
   expect(seen[0]).toMatchObject({ state: 'running', step: 'Starting' })
   expect(seen.filter((snapshot) => snapshot.state !== 'running')).toHaveLength(1)
   expect(seen.at(-1)).toMatchObject({ state: 'done' })
-  expect(seen.map((snapshot) => snapshot.step)).toContain('Building the search index')
+  expect(seen.map((snapshot) => snapshot.step)).toContain('Saving')
 })
 
 test.each<[string, Parameters<ReturnType<typeof newCore>['call']>, string]>([

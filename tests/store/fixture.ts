@@ -11,7 +11,7 @@ import { accountWriter, describeAccount } from '../../src/core/store/accounts.ts
 import { recordArchive } from '../../src/core/store/archives.ts'
 import { insertCase } from '../../src/core/store/case-info.ts'
 import { flagWriter, type NewFlag } from '../../src/core/store/flags.ts'
-import { beginImport, completeImport, indexText } from '../../src/core/store/imports.ts'
+import { beginImport, completeImport } from '../../src/core/store/imports.ts'
 import { createStore, type WriteDb } from '../../src/core/store/open.ts'
 import { postWriter, type WrittenPost } from '../../src/core/store/post-writer.ts'
 import { beginRun, finishRun, type RunBasis } from '../../src/core/store/runs.ts'
@@ -101,7 +101,7 @@ export async function importPosts(
       for (const one of fromColumns(columns))
         if (one.type === 'post') written.push(writer.write(one, one.account ? account(one.account) : owner))
     }
-    indexText(db, importId)
+    writer.finish()
     completeImport(db, {
       id: importId,
       archive: { name: archive, sha256: '', bytes: 1 },

@@ -19,7 +19,7 @@ import {
 import type { Source } from './source.ts'
 
 /** Bytes unpacked in one go. */
-const mostAtOnce = 1 << 16
+const mostAtOnce = 1 << 18
 
 const symlink = 0o120000
 const fileTypeMask = 0o170000

@@ -11,7 +11,7 @@ import { findImporter } from '../importers/detect.ts'
 import type { Importer } from '../importers/importer.ts'
 import { hasArchive, recordArchive } from '../store/archives.ts'
 import { audit } from '../store/audit.ts'
-import { beginImport, completeImport, indexText } from '../store/imports.ts'
+import { beginImport, completeImport } from '../store/imports.ts'
 import { openStore, type WriteDb } from '../store/open.ts'
 import { ownerNameOf } from './account-names.ts'
 import { archivesFolder, storeFile } from './case-folder.ts'
@@ -105,7 +105,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     platform: importer.platform,
     ...input,
   })
-  const take = recordTaker(db, {
+  const taker = recordTaker(db, {
     platform: importer.platform,
     archive,
     archiveId,
@@ -127,7 +127,7 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     { readerUrl: received.bytes < smallArchive ? null : job.readerUrl, signal: job.signal },
   )
   for await (const batch of batches) {
-    await take(batch)
+    await taker.take(batch)
     const { done, total } = batch.progress
     job.progress(`Reading: ${tally.posts.toLocaleString('en-GB')} posts so far`, done, total || null, 'bytes')
     await job.breathe()
@@ -139,10 +139,8 @@ async function readIntoStore(db: WriteDb, reading: Reading): Promise<ImportRepor
     )
   }
   const respondent = finder.settle(db, startedAt)
-  job.progress('Building the search index', received.bytes, received.bytes, 'bytes')
-  await job.breathe()
-  indexText(db, importId)
-  // The index takes seconds in one piece: who pressed Cancel meanwhile still means it.
+  taker.finish()
+  job.progress('Saving', received.bytes, received.bytes, 'bytes')
   await job.breathe()
   const report: ImportReport = {
     id: importId,

@@ -4,6 +4,7 @@ import { type MessagePort, Worker } from 'node:worker_threads'
 import { type ErrorData, fromErrorData, toErrorData } from '../../shared/errors.ts'
 import type { ReadOrder } from './read-archive.ts'
 import type { RecordBatch } from './record-batches.ts'
+import { threadLimits } from './thread-limits.ts'
 
 type FromReader =
   | { type: 'batch'; batch: RecordBatch }
@@ -11,7 +12,7 @@ type FromReader =
   | { type: 'failed'; error: ErrorData }
 
 /** Batches that may be on their way; bounds memory when writing is the slower half. */
-const mostAhead = 4
+const mostAhead = 16
 
 /** The side that writes. Ends the thread however it is left. */
 export async function* readInThread(
@@ -19,7 +20,7 @@ export async function* readInThread(
   order: ReadOrder,
   signal: AbortSignal,
 ): AsyncGenerator<RecordBatch> {
-  const worker = new Worker(new URL(readerUrl), { workerData: order })
+  const worker = new Worker(new URL(readerUrl), { workerData: order, resourceLimits: threadLimits })
   try {
     for await (const [message] of on(worker, 'message', { signal, close: ['exit'] })) {
       const said = message as FromReader

@@ -30,7 +30,13 @@ export interface TakerSetting {
   finder: RespondentFinder
 }
 
-export function recordTaker(db: WriteDb, setting: TakerSetting): (batch: RecordBatch) => Promise<void> {
+export interface RecordTaker {
+  take(batch: RecordBatch): Promise<void>
+  /** Call once, at the end. */
+  finish(): void
+}
+
+export function recordTaker(db: WriteDb, setting: TakerSetting): RecordTaker {
   const { platform, archive, archiveId, importId, ownerName, ofRespondent, tally, finder } = setting
   const account = accountWriter(db, platform)
   const posts = postWriter(db, { platform, archiveId, importId })
@@ -39,7 +45,9 @@ export function recordTaker(db: WriteDb, setting: TakerSetting): (batch: RecordB
   const mediaIds = new Map<string, number>()
   let owner: number | null = null
 
-  return async ({ columns, raws }) => {
+  return { take: takeBatch, finish: posts.finish }
+
+  async function takeBatch({ columns, raws }: RecordBatch): Promise<void> {
     posts.withRaws(raws)
     const withMedia: { key: number; post: PackedPost }[] = []
     for (const record of fromColumns(columns)) {

@@ -4,6 +4,7 @@ import { type ErrorData, fromErrorData } from '../../shared/errors.ts'
 import type { JobSnapshot } from '../../shared/model.ts'
 import type { JobOrder } from './index.ts'
 import type { JobContext } from './job.ts'
+import { threadLimits } from './thread-limits.ts'
 
 export type ToHost =
   | { type: 'progress'; step: string; done: number; total: number | null; unit: JobSnapshot['unit'] }
@@ -16,7 +17,7 @@ export function performInThread(
   context: Pick<JobContext, 'signal' | 'progress'>,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl, { workerData: order })
+    const worker = new Worker(workerUrl, { workerData: order, resourceLimits: threadLimits })
     const cancel = () => worker.postMessage('cancel')
     context.signal.addEventListener('abort', cancel)
     worker.on('message', (message: ToHost) => {

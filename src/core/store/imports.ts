@@ -50,19 +50,3 @@ export function listIssues(db: ReadDb, importId: number | undefined): ImportIssu
     ? (db.prepare(`${columns} ORDER BY id`).all() as ImportIssue[])
     : (db.prepare(`${columns} WHERE import_id = ? ORDER BY id`).all(importId) as ImportIssue[])
 }
-
-/** Adds the posts of one import to the full-text index; cheaper at the end than row by row. */
-export function indexText(db: WriteDb, importId: number): void {
-  const others = db.prepare('SELECT 1 FROM import WHERE id <> ?').get(importId)
-  if (!others) {
-    db.exec("INSERT INTO post_fts (post_fts) VALUES ('rebuild')")
-    return
-  }
-  // A post belongs to the import that first brought it: no source of an earlier one names it.
-  db.prepare(
-    `INSERT INTO post_fts (rowid, text, content_warning)
-     SELECT key, text, content_warning FROM post WHERE key IN (
-       SELECT post_key FROM post_source WHERE import_id = @id
-       EXCEPT SELECT post_key FROM post_source WHERE import_id < @id)`,
-  ).run({ id: importId })
-}

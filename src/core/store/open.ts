@@ -16,6 +16,8 @@ const applicationId = 0x434c4d4b
 /** Creates and opens an empty case file. */
 export function createStore(file: string): WriteDb {
   const db = new Database(file)
+  // Before anything is in it. Fewer pages to write and to look up than with SQLite's 4096.
+  db.pragma('page_size = 8192')
   db.pragma('journal_mode = WAL')
   db.pragma(`application_id = ${applicationId}`)
   configure(db)

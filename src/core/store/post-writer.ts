@@ -5,6 +5,7 @@ import type { WriteDb } from './open.ts'
 import { keyAllocator } from './post-key.ts'
 import { type Row, rowColumns, rowIndex } from './post-row.ts'
 import { type PlaceInBlock, rawBlockWriter } from './raw-records.ts'
+import { textIndexer } from './text-index.ts'
 
 /** A source whose raw record stands in the block that came with it. */
 export type PackedSource = Omit<SourceRecord, 'raw'> & PlaceInBlock
@@ -48,6 +49,7 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
     .pluck()
   const memberId = memberWriter(db, archiveId)
   const raws = rawBlockWriter(db)
+  const text = textIndexer(db)
   const seenContent = new Map<string, number>()
 
   return {
@@ -62,8 +64,11 @@ export function postWriter(db: WriteDb, target: { platform: string; archiveId: n
         addSource(written.key, source, isNew)
         isNew = false
       }
+      if (written.added) text.add(written.key)
       return written
     },
+    /** Call once, at the end. */
+    finish: text.finish,
   }
 
   function insert(row: Row, accountId: number): WrittenPost {

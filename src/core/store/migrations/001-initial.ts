@@ -143,8 +143,8 @@ CREATE VIRTUAL TABLE post_fts USING fts5(
   text, content_warning, content='post', content_rowid='key', columnsize=0, tokenize="unicode61 remove_diacritics 2"
 );
 
--- Terms collected in memory before they are written: fewer, larger pieces to merge. 16 MiB.
-INSERT INTO post_fts (post_fts, rank) VALUES ('hashsize', 16777216);
+-- Fewer, larger pieces to merge while posts are added: 16 MiB of terms are collected, 16 pieces merged at once.
+INSERT INTO post_fts (post_fts, rank) VALUES ('hashsize', 16777216), ('automerge', 16);
 
 CREATE TABLE run (
   id INTEGER PRIMARY KEY,
