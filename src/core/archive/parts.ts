@@ -1,7 +1,6 @@
 /** Opens the ZIPs inside an archive (one level) and merges them into one: platforms hand large exports out in parts. */
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileRange } from './file-range.ts'
@@ -11,6 +10,7 @@ import { partsAmong } from './part-rule.ts'
 import { empty, type Placed, type Placement, place } from './placed.ts'
 import { notAnArchive, tooLarge } from './refusals.ts'
 import type { Source } from './source.ts'
+import { makeSpool, removeSpool } from './spool.ts'
 import { openZip } from './zip.ts'
 import { isZipStart } from './zip-start.ts'
 
@@ -39,7 +39,7 @@ export async function openParts(
   const parts: Part[] = []
   const close = async () => {
     for (const part of parts) await part.source.close()
-    for (const folder of spools) await rm(folder, { recursive: true, force: true })
+    for (const folder of spools) await removeSpool(folder)
   }
   const names = await zipsAmong(whole, name)
   const beside: Placed[] = []
@@ -102,7 +102,7 @@ async function spool(
   spools: string[],
   signal: AbortSignal | undefined,
 ): Promise<FileRange> {
-  const folder = await mkdtemp(join(tmpdir(), 'clausemark-zip-'))
+  const folder = await makeSpool()
   spools.push(folder)
   const file = join(folder, 'inner.zip')
   const limited = async function* (chunks: AsyncIterable<Uint8Array>) {

@@ -1,7 +1,6 @@
 /** A tar or tar.gz as a source of members, unpacked once into a temporary folder because tar has no directory. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
@@ -11,11 +10,12 @@ import { isBomb, type Limits } from './limits.ts'
 import { checkName } from './names.ts'
 import { damaged, linkInside, tooLarge } from './refusals.ts'
 import type { Entry, Source } from './source.ts'
+import { makeSpool, removeSpool } from './spool.ts'
 
 /** Throws AppError `unreadable-archive` or `unsafe-archive`; the temporary folder is gone after `close` or a failure. */
 export async function openTar(path: string, name: string, gzip: boolean, limits: Limits): Promise<Source> {
-  const folder = await mkdtemp(join(tmpdir(), 'clausemark-tar-'))
-  const remove = () => rm(folder, { recursive: true, force: true })
+  const folder = await makeSpool()
+  const remove = () => removeSpool(folder)
   try {
     const spooled = await spool(path, name, gzip, limits, folder)
     const files = new Map(spooled.map((one) => [one.path, one]))
