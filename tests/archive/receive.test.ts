@@ -1,5 +1,5 @@
 /** An archive is taken in unchanged, once, read-only, under a hash that anyone can compute with coreutils. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -103,6 +103,14 @@ test('a stopped copy leaves nothing behind', async () => {
   const taking = receiveArchive(aFolder(), destination, { signal: stop.signal, progress: () => stop.abort() })
   await expect(taking).rejects.toMatchObject({ code: 'cancelled' })
   expect(readdirSync(destination)).toEqual([])
+})
+
+test('half a copy that a killed process left is removed with the next archive', async () => {
+  const destination = tempFolder()
+  const { pid: gone } = spawnSync(process.execPath, ['--version'])
+  writeFileSync(join(destination, `.incoming-${gone}-1`), 'half')
+  await receiveArchive(aFile(), destination)
+  expect(readdirSync(destination)).toEqual([expect.stringMatching(/-a\.zip$/)])
 })
 
 test('nothing there is said, and leaves nothing behind', async () => {

@@ -15,7 +15,7 @@ test('folders of processes that are gone are removed, all others stay', async ()
     mkdirSync(join(folder, name))
     writeFileSync(join(folder, name, 'inner.zip'), 'x')
   }
-  await sweep(folder)
+  await sweep(folder, 'clausemark-spool-')
   expect(readdirSync(folder).sort()).toEqual(kept.sort())
 })
 

@@ -9,6 +9,7 @@ import { listFiles, listFolder } from './folder.ts'
 import { type Given, nameOf, pathsOf } from './given.ts'
 import { defaultLimits } from './limits.ts'
 import { missing } from './refusals.ts'
+import { sweep } from './spool.ts'
 
 export interface Received {
   name: string
@@ -36,7 +37,8 @@ export async function receiveArchive(
   const paths = pathsOf(given)
   const name = nameOf(paths)
   await mkdir(destination, { recursive: true })
-  const temporary = join(destination, `.incoming-${randomUUID()}`)
+  await sweep(destination, incomingPrefix)
+  const temporary = join(destination, `${incomingPrefix}${process.pid}-${randomUUID()}`)
   try {
     const taken = await take(paths, temporary, options)
     const beginning = `${taken.sha256.slice(0, 16)}-`
@@ -69,6 +71,9 @@ export async function hashPath(
 ): Promise<Pick<Received, 'kind' | 'sha256' | 'bytes'>> {
   return take(pathsOf(given), null, options)
 }
+
+/** Of copies that are not whole yet. */
+const incomingPrefix = '.incoming-'
 
 interface Incoming {
   kind: 'file' | 'folder'

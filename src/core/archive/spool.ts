@@ -9,15 +9,15 @@ let swept: Promise<void> | null = null
 
 /** A new folder that only this user can read. Removes, once, what processes that are gone left behind. */
 export async function makeSpool(): Promise<string> {
-  swept ??= sweep(tmpdir())
+  swept ??= sweep(tmpdir(), prefix)
   await swept
   return mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
 }
 
 export const removeSpool = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
 
-/** Somebody may have ended the program while it was reading. */
-export async function sweep(folder: string): Promise<void> {
+/** Removes what begins with `prefix` and the id of a process that is gone: somebody may have ended the program half-way. */
+export async function sweep(folder: string, prefix: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const owner = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN
     // Another user's cannot be removed, and are theirs to remove.
