@@ -38,7 +38,9 @@ export function respondentFinder(question: RespondentQuestion): RespondentFinder
 
   function find(identity: AccountIdentity): Seen {
     const key = keyOf(identity)
-    const one = seen.get(key) ?? { identity, posts: 0 }
+    const known = seen.get(key)
+    if (known) return known
+    const one = { identity, posts: 0 }
     seen.set(key, one)
     return one
   }
