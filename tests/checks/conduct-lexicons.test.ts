@@ -10,6 +10,7 @@ import { hounding } from '../../src/core/checks/hounding.ts'
 import { inKind } from '../../src/core/checks/in-kind.ts'
 import { intimidation } from '../../src/core/checks/intimidation.ts'
 import { personalAttack } from '../../src/core/checks/personal-attack.ts'
+import { privateInformation } from '../../src/core/checks/private-information.ts'
 import { sexualAttention } from '../../src/core/checks/sexual-attention.ts'
 import { sexualised } from '../../src/core/checks/sexualised.ts'
 import { shaming } from '../../src/core/checks/shaming.ts'
@@ -33,6 +34,7 @@ const servedBy = {
   labels: derogatoryPosition,
   retaliation: inKind,
   exclusion: discrimination,
+  disclosures: privateInformation,
   advances: sexualAttention,
   hounding,
   'shutting-out': shuttingOut,

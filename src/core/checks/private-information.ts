@@ -2,6 +2,10 @@
 import { z } from 'zod'
 import type { PreparedText } from '../text/prepared.ts'
 import { defineCheck } from './check.ts'
+import { isAboutConduct } from './conduct/about-conduct.ts'
+import { judgePhrases } from './conduct/judge-phrases.ts'
+import type { Reading } from './conduct/phrase-book.ts'
+import { exemptions as shared } from './conduct/stance.ts'
 import { findAddresses } from './private-details/addresses.ts'
 import { findConfidences } from './private-details/confidences.ts'
 import { type Detail, type Detector, detailKinds, kindInWords } from './private-details/detail.ts'
@@ -21,9 +25,13 @@ const options = z
 /** Where two find the same place, the earlier in this list keeps it. */
 const withDigits: readonly Detector[] = [findEmails, findNumbers, findPhones, findAddresses]
 
+const told = new Set('openly permission blessing consent bravely'.split(' '))
+/** The person told it themselves, or agreed. */
+const isTold = (words: Reading['words']) => words.some(({ text }) => told.has(text))
+
 export const privateInformation = defineCheck({
   id: 'private-information',
-  version: 2,
+  version: 3,
   scope: 'post',
   title: 'Private information of others',
   description:
@@ -41,14 +49,24 @@ export const privateInformation = defineCheck({
     },
   },
   exemptions: {
+    ...shared,
+    conduct: 'The post speaks about such conduct, or against it, and does not engage in it',
     own: 'The post gives {kind} as its writer’s own, which anybody may do',
     office: 'The post gives {kind} that belongs to a public office, an organisation, an event or a helpline',
     lookalike: 'A number in the post has the form of {kind}, but is a reference or fails its check digit',
   },
   options,
-  create({ kinds }) {
+  create({ kinds }, resources) {
     const wanted = new Set(kinds)
-    return ({ prepared }, report) => {
+    const judgeDisclosures = judgePhrases<'someone', 'conduct'>(resources, {
+      phrases: [{ lexicon: 'disclosures', senses: ['disclosed'] }],
+      messageOf: () => 'someone',
+      data: { kind: kindInWords.disclosure },
+      excuseOf: (_candidate, { words }) => (isAboutConduct(words) || isTold(words) ? 'conduct' : null),
+    })
+    return (post, report) => {
+      const { prepared } = post
+      if (wanted.has('disclosure')) judgeDisclosures(post, report)
       for (const detail of findDetails(prepared)) {
         if (!wanted.has(detail.kind)) continue
         const span = prepared.toOriginal(detail.from, detail.to)

@@ -26,6 +26,8 @@ export interface PhraseJudge<M extends string, X extends string> {
   /** Leaves out, or places on a ground, what the words around it make something else. */
   refine?(candidate: Candidate, reading: Reading): Candidate | null
   groundWords?: Record<Ground, string>
+  /** Fills further placeholders of the messages. */
+  data?: Record<string, string>
 }
 
 export function judgePhrases<M extends string, X extends string>(
@@ -47,6 +49,7 @@ export function judgePhrases<M extends string, X extends string>(
           strength: candidate.strength,
           ...(candidate.ground && { ground: candidate.ground }),
           data: {
+            ...judge.data,
             reason: candidate.reason,
             ...(candidate.ground && judge.groundWords && { ground: judge.groundWords[candidate.ground] }),
           },

@@ -39,6 +39,7 @@ const lexicons = [
   'belittling',
   'shaming',
   'labels',
+  'disclosures',
   'exclusion',
   'retaliation',
   'shutting-out',
