@@ -11,6 +11,7 @@ export const detailKinds = [
   'number-plate',
   'whereabouts',
   'confidence',
+  'disclosure',
 ] as const
 export type DetailKind = (typeof detailKinds)[number]
 
@@ -38,4 +39,5 @@ export const kindInWords: Record<DetailKind, string> = {
   'number-plate': "a vehicle's number plate",
   whereabouts: 'where somebody lives, works or goes to school',
   confidence: 'what somebody told in confidence, or their health',
+  disclosure: 'where to find somebody, or something about them that is theirs to tell',
 }

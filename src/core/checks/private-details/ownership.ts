@@ -7,7 +7,7 @@ const things =
 const contact =
   '(?:call|ring|text|phone|message|msg|contact|e-?mail|mail|whatsapp|reach|get|catch|find|dm|write to|drop|give|send|visit|book|join|meet|pay)'
 const own = new RegExp(
-  String.raw`\b(?:my|our|mine)(?: (?:own|new|old|home|work|personal|mobile|direct|phone|e-?mail|bank|contact|postal|business|office)){0,2} ${things}\b|\b${contact}(?: with)? (?:me|us)\b|\b(?:call|ring|text|phone|e-?mail|contact|visit) our\b|\bi can be (?:reached|found|contacted)\b|\bget in touch(?: with (?:me|us))?\b|\bi(?:'m| am| live| work|'ve moved)(?: now| back)? (?:at|on|to)\b|\bwe(?:'re| are) (?:at|on|based)\b|\b(?:message|contact) for (?:me|us)\b`,
+  String.raw`\b(?:my|our|mine)(?: (?:own|new|old|home|work|personal|mobile|direct|phone|e-?mail|bank|contact|postal|business|office)){0,2} ${things}\b|\b${contact}(?: with)? (?:me|us)\b|\b(?:call|ring|text|phone|e-?mail|contact|visit) our\b|\bi can be (?:reached|found|contacted)\b|\bget in touch(?: with (?:me|us))?\b|\bi(?:'m| am| live| work|'ve moved)(?: now| back)? (?:at|on|to)\b|\bwe(?:'re| are) (?:at|on|based)\b|\b(?:message|contact) for (?:me|us)\b|\bnew (?:phone|number)\b|\bit(?:'s| is) me\b|\basked (?:me|us) to (?:share|post|pass on) (?:her|his|their) (?:number|e-?mail|address|details)\b`,
   'g',
 )
 const someone = new RegExp(
