@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { memoryArchive } from '../../bench/fuzz/memory-archive.ts'
 import { appearanceOf } from '../../src/core/importers/appearance.ts'
 import { detectArchive, findImporter } from '../../src/core/importers/detect.ts'
 import { writeZip } from '../archive/containers.ts'
@@ -138,4 +139,30 @@ test('exports of different kinds put together are refused, and both are named', 
     code: 'unknown-archive',
     message: expect.stringMatching(/x\.zip is of the kind X .* of the kind Mastodon .* one at a time/),
   })
+})
+
+test('however many files there are, few are looked into, and only at their beginning', async () => {
+  const files = new Map<string, Buffer>()
+  for (let n = 0; n < 4000; n++) {
+    const ending = ['json', 'csv', 'txt', 'js', 'html', 'ndjson', 'jpg'][n % 7]
+    files.set(`folder-${n % 40}/some file ${n}.${ending}`, Buffer.from('[{"a": 1}]'))
+  }
+  const archive = memoryArchive(files, 'many', 4096)
+  let looked = 0
+  let longest = 0
+  const watching = {
+    ...archive,
+    read: (path: string) => {
+      looked++
+      return archive.read(path)
+    },
+    head: (path: string, bytes: number) => {
+      looked++
+      longest = Math.max(longest, bytes)
+      return archive.head(path, bytes)
+    },
+  }
+  expect(await detectArchive(watching)).toEqual([])
+  expect(looked).toBeLessThan(1000)
+  expect(longest).toBeLessThanOrEqual(1 << 20)
 })
