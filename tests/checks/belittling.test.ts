@@ -25,7 +25,7 @@ testCheck(belittling, {
     { name: 'keep up', text: 'Do try to keep up, sweetheart.', message: 'slow' },
     { name: 'cannot spell', text: "You can't even spell the name of your own ward.", message: 'slow' },
     { name: 'who let him', text: 'Who let him near a microphone?', message: 'slow' },
-    { name: 'laugh together', text: "Let's all laugh at this man's haircut.", message: 'mocked' },
+    { name: 'laugh together', text: "Let's all laugh at this man's haircut." },
     { name: 'boiled egg', text: 'He looks like a boiled egg in that suit.', message: 'mocked' },
     { name: 'laughing stock', text: "You're the laughing stock of the branch.", message: 'mocked' },
     { name: 'some councillor', text: 'Some councillor you are.', span: 'Some councillor you are' },
