@@ -1,4 +1,4 @@
-/** Reads the project's own training posts: `scripts/train/posts/<clause>.txt`, one post a line, `+` a breach, `-` a near miss. */
+/** Reads the project's own training posts: `scripts/train/posts/<clause>[.<author>].txt`, one post a line, `+` a breach, `-` a near miss. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -24,7 +24,7 @@ export function readTrainingPosts(dir: string): TrainingPost[] {
           if (row.trim() === '' || row.startsWith('#')) return []
           const match = line.exec(row.trim())
           if (!match) throw new Error(`${file}, line ${index + 1}: a post begins with "+ " or "- "`)
-          const clause = file.replace(/\.txt$/, '')
+          const clause = file.split('.')[0]!
           return [{ clause, breach: match[1] === '+', text: match[2]!.replaceAll(' / ', '\n') }]
         }),
     )
