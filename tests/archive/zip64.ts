@@ -5,6 +5,8 @@ import { crc32 } from 'node:zlib'
 interface Stored {
   name: string
   content: Buffer
+  /** Bytes of nothing behind the content, which a disk does not store; the check sum leaves them out. */
+  hole: number
   /** Where it begins in the file. */
   offset: number
 }
@@ -27,28 +29,30 @@ function bytes(
 /** Version, flags (names are UTF-8), stored, no time. */
 const common = u16(45, 0x800, 0, 0, 0x21)
 
-const local = ({ name, content }: Stored) =>
+const local = ({ name, content, hole }: Stored) =>
   Buffer.concat([
     u32(0x04034b50),
     common,
-    u32(crc32(content), content.length, content.length),
-    u16(Buffer.byteLength(name), 0),
+    u32(crc32(content), 0xffffffff, 0xffffffff),
+    u16(Buffer.byteLength(name), 20),
     Buffer.from(name),
+    u16(1, 16),
+    u64(content.length + hole, content.length + hole),
     content,
   ])
 
-/** Its place stands in the 64-bit field, always. */
-const listed = ({ name, content, offset }: Stored) =>
+/** Its sizes and its place stand in the 64-bit field, always. */
+const listed = ({ name, content, hole, offset }: Stored) =>
   Buffer.concat([
     u32(0x02014b50),
     u16(45),
     common,
-    u32(crc32(content), content.length, content.length),
-    u16(Buffer.byteLength(name), 12, 0, 0, 0),
+    u32(crc32(content), 0xffffffff, 0xffffffff),
+    u16(Buffer.byteLength(name), 28, 0, 0, 0),
     u32((0o100644 << 16) >>> 0, 0xffffffff),
     Buffer.from(name),
-    u16(1, 8),
-    u64(offset),
+    u16(1, 24),
+    u64(content.length + hole, content.length + hole, offset),
   ])
 
 function end(start: number, size: number, members: number): Buffer {
@@ -68,8 +72,12 @@ function end(start: number, size: number, members: number): Buffer {
   ])
 }
 
-/** `hole` bytes of nothing lie between the first member and the others; a disk stores none of them. */
-export function writeZip64(file: string, members: Iterable<[string, string]>, hole = 0): string {
+/** `holes`: how many bytes of nothing end the members of these names. */
+export function writeZip64(
+  file: string,
+  members: Iterable<[string, string]>,
+  holes: Readonly<Record<string, number>> = {},
+): string {
   const handle = openSync(file, 'w')
   const parts: Buffer[] = []
   const directory: Buffer[] = []
@@ -80,16 +88,16 @@ export function writeZip64(file: string, members: Iterable<[string, string]>, ho
     writeSync(handle, block, 0, block.length, at - block.length)
   }
   for (const [name, text] of members) {
-    if (count++ === 1 && hole > 0) {
-      flush()
-      at += hole
-      ftruncateSync(handle, at)
-    }
-    const member = { name, content: Buffer.from(text), offset: at }
+    count++
+    const member = { name, content: Buffer.from(text), hole: holes[name] ?? 0, offset: at }
     const written = local(member)
     parts.push(written)
     directory.push(listed(member))
     at += written.length
+    if (member.hole === 0) continue
+    flush()
+    at += member.hole
+    ftruncateSync(handle, at)
   }
   const start = at
   const list = Buffer.concat(directory)
