@@ -1,13 +1,16 @@
 /**
  * How well the shipped policy judges the labelled posts: `npm run bench -- quality dev`. Per clause and ground: breaches
  * flagged, under the right clause, near misses and ordinary posts flagged, with 95 % intervals.
+ * `--rules-only` leaves the second opinion out.
  * `--show missed|false|wrong [CLAUSE]` lists texts of the development set; those of the test set are never shown.
  */
 import { join } from 'node:path'
+import { askOpinion } from '../src/core/checks/opinion/ask-opinion.ts'
 import { plainPost } from '../src/core/checks/plain-post.ts'
 import { sourceResources } from '../src/core/core.ts'
 import { compilePolicy } from '../src/core/policy/compile.ts'
 import { findPolicy } from '../src/core/policy/list.ts'
+import { opinionTools } from '../src/core/policy/opinions.ts'
 import { loadLanguage } from '../src/core/policy/resources.ts'
 import { type LabelledPost, labelledPosts } from './labelled-posts.ts'
 import { shareText } from './wilson.ts'
@@ -20,17 +23,30 @@ interface Judged extends LabelledPost {
 
 export async function run(args: string[]): Promise<void> {
   const set = args.find((arg) => arg === 'dev' || arg === 'test') ?? 'dev'
-  const judged = judgeAll(labelledPosts(join(import.meta.dirname, '../tests/conduct', set)))
+  const posts = labelledPosts(join(import.meta.dirname, '../tests/conduct', set))
+  const judged = await judgeAll(posts, !args.includes('--rules-only'))
   const show = args.indexOf('--show')
   if (show !== -1 && set === 'dev') return showTexts(judged, args[show + 1] ?? 'missed', args[show + 2])
   printTable(judged, set)
 }
 
-function judgeAll(posts: LabelledPost[]): Judged[] {
-  const policy = findPolicy(sourceResources, 'labour-2018').policy
-  const compiled = compilePolicy(policy, { ...loadLanguage(sourceResources), listedAccounts: [] })
-  return posts.map((post) => {
-    const { flags, exemptions } = compiled.judge(plainPost(post.text))
+async function judgeAll(posts: LabelledPost[], withOpinions: boolean): Promise<Judged[]> {
+  const { policy } = findPolicy(sourceResources, 'labour-2018')
+  const language = loadLanguage(sourceResources)
+  const { judge } = compilePolicy(policy, { ...language, listedAccounts: [] })
+  const first = posts.map((post) => judge(plainPost(post.text)))
+  const tools = withOpinions ? await opinionTools(language) : null
+  const undecided = posts.flatMap((_, index) => (first[index]!.flags.length === 0 ? [index] : []))
+  const plain = undecided.map((index) => plainPost(posts[index]!.text))
+  const opinions = tools
+    ? await askOpinion(
+        plain.map(({ prepared }) => prepared),
+        tools,
+      )
+    : []
+  for (const [n, opinion] of opinions.entries()) first[undecided[n]!] = judge({ ...plain[n]!, opinion })
+  return posts.map((post, index) => {
+    const { flags, exemptions } = first[index]!
     const wanted = new Set([post.clause, ...post.also])
     return {
       ...post,
