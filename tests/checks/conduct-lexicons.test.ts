@@ -34,6 +34,8 @@ const servedBy = {
   labels: derogatoryPosition,
   retaliation: inKind,
   exclusion: discrimination,
+  barring: discrimination,
+  venom: hateful,
   disclosures: privateInformation,
   advances: sexualAttention,
   hounding,

@@ -5,6 +5,11 @@ import { runCheck, testCheck } from './check-tester.ts'
 testCheck(discrimination, {
   flags: [
     {
+      name: 'a group beside what bars it',
+      text: 'Epileptics, I would bar them all from the trip.',
+      ground: 'disability',
+    },
+    {
       name: 'no candidates of a gender',
       text: 'No more women candidates this time, please.',
       span: 'No more women candidates',
@@ -78,6 +83,7 @@ testCheck(discrimination, {
     { name: 'spelled out with a hashtag', text: 'Enough. #NoMoreWomenCandidates', ground: 'gender' },
   ],
   clear: [
+    { name: 'a group beside a kindness', text: 'Epileptics on the trip are looked after by a nurse.' },
     { name: 'shortlists', text: 'All-women shortlists got us to where we are today.' },
     {
       name: 'against shortlists',

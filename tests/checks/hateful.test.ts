@@ -5,6 +5,11 @@ import { runCheck, testCheck } from './check-tester.ts'
 testCheck(hateful, {
   flags: [
     {
+      name: 'a group beside what makes it foul',
+      text: 'Romanians round here, thieves by nature the lot of them.',
+      ground: 'race',
+    },
+    {
       name: 'vermin',
       text: 'Muslims are vermin.',
       span: 'Muslims are vermin',
@@ -110,6 +115,11 @@ testCheck(hateful, {
     { name: 'plural name for women', text: 'Slags, every one of them', span: 'Slags', ground: 'gender' },
   ],
   clear: [
+    {
+      name: 'a group beside a foul thing denied',
+      text: 'Romanians round here are not thieves and never were.',
+    },
+    { name: 'the writer is of the group', text: 'I am a Romanian and my brother says I smell of paint.' },
     { name: 'they, as others assume', text: 'Does anyone mind men assuming they are dumb?' },
     { name: 'sign in a shop', text: 'NO £50 NOTES NO DOGS NO POLITICS' },
     { name: 'own age', text: 'I am officially a grumpy old git.', exempt: 'self' },

@@ -98,6 +98,8 @@ export interface Check<
   /** Raised whenever the same post could get another result. */
   version: number
   scope: 'post'
+  /** Judges the sharing itself, not the words shared. */
+  judgesSharing?: true
   /** Speaks only about posts that carry a second opinion. */
   asksOpinion?: true
   title: string

@@ -4,6 +4,7 @@ import { grounds } from '../../shared/model.ts'
 import { defineCheck } from './check.ts'
 import { type Candidate, isInRelative, isRestricted } from './conduct/candidates.ts'
 import { groundIn, groundWords, startOfGroup } from './conduct/grounds.ts'
+import { groupBeside } from './conduct/group-beside.ts'
 import { judgePhrases } from './conduct/judge-phrases.ts'
 import type { Reading } from './conduct/phrase-book.ts'
 import { exemptions } from './conduct/stance.ts'
@@ -39,6 +40,7 @@ export const discrimination = defineCheck({
   create(options, resources) {
     const wanted = new Set(options.grounds)
     return judgePhrases(resources, {
+      further: (reading) => groupBeside(reading, 'barring'),
       check: 'discrimination',
       phrases: [{ lexicon: 'exclusion' }],
       groundWords,

@@ -22,6 +22,7 @@ export const givingVoice = defineCheck({
   id: 'giving-voice',
   version: 1,
   scope: 'post',
+  judgesSharing: true,
   title: 'Giving voice to persistent abusers',
   description:
     'Reposts, quotes and hand-made copies of posts, and links to posts or profiles, of accounts that the officer has listed with reason and date.',

@@ -16,6 +16,7 @@ import {
   strongest,
 } from './conduct/candidates.ts'
 import { groundIn, groundWords, groupSenses, startOfGroup } from './conduct/grounds.ts'
+import { groupBeside } from './conduct/group-beside.ts'
 import { phraseBook, type Reading } from './conduct/phrase-book.ts'
 import {
   type Excuse,
@@ -88,7 +89,7 @@ export const hateful = defineCheck({
 })
 
 function candidatesIn(reading: Reading): Candidate[] {
-  const found: Candidate[] = []
+  const found: Candidate[] = groupBeside(reading, 'venom')
   for (const hit of reading.hits) {
     if (hit.value.kind === 'frame') {
       if (hit.value.check !== 'hateful') continue

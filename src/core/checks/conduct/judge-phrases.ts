@@ -25,6 +25,8 @@ export interface PhraseJudge<M extends string, X extends string> {
   excuseOf?(candidate: Candidate, reading: Reading, post: CheckPost): X | null
   /** Leaves out, or places on a ground, what the words around it make something else. */
   refine?(candidate: Candidate, reading: Reading): Candidate | null
+  /** Candidates of the check's own. */
+  further?(reading: Reading): Candidate[]
   groundWords?: Record<Ground, string>
   /** Fills further placeholders of the messages. */
   data?: Record<string, string>
@@ -60,7 +62,7 @@ export function judgePhrases<M extends string, X extends string>(
 
 function candidatesIn<M extends string, X extends string>(
   reading: Reading,
-  { check, phrases = [], combinations, refine }: PhraseJudge<M, X>,
+  { check, phrases = [], combinations, further, refine }: PhraseJudge<M, X>,
 ): Candidate[] {
   const found: Candidate[] = []
   for (const hit of reading.hits) {
@@ -75,6 +77,7 @@ function candidatesIn<M extends string, X extends string>(
     const refined = candidate && refine ? refine(candidate, reading) : candidate
     if (refined) found.push(refined)
   }
+  if (further) found.push(...further(reading))
   if (combinations) found.push(...combined(reading, combinations.lexicon, combinations.list))
   return found
 }

@@ -39,6 +39,8 @@ const lexicons = [
   'belittling',
   'shaming',
   'labels',
+  'venom',
+  'barring',
   'disclosures',
   'exclusion',
   'retaliation',
