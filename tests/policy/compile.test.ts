@@ -96,6 +96,16 @@ describe('whose words count', () => {
     expect(judge({ text: 'x', authorship: 'repost' }).flags).toHaveLength(1)
     expect(judge({ text: 'x', authorship: 'own' }).flags).toHaveLength(0)
   })
+
+  test.each([
+    ['@Ann', 'The words are @Ann’s, passed on without comment. Why: '],
+    [null, 'The words are another account’s, passed on without comment. Why: '],
+  ])('words that are passed on are never called the member’s: %s', (handle, beginning) => {
+    const { judge } = compile({ '1-a': [{ authorship: ['repost'] }] })
+    const original = { id: null, url: null, handle }
+    const [flag] = judge({ text: 'x', authorship: 'repost', original }).flags
+    expect(flag!.reason.startsWith(beginning)).toBe(true)
+  })
 })
 
 test('a flag below the clause’s threshold is not kept', () => {

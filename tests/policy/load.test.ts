@@ -1,11 +1,14 @@
 /** A policy or lexicon that cannot be used says so with the line and the reason. */
 import { describe, expect, test } from 'vitest'
+import { sourceResources } from '../../src/core/core.ts'
 import { checkExamples } from '../../src/core/policy/examples.ts'
 import { parseLexicon } from '../../src/core/policy/lexicons.ts'
 import { findPolicy } from '../../src/core/policy/list.ts'
 import { loadPolicy } from '../../src/core/policy/load.ts'
+import { loadLanguage } from '../../src/core/policy/resources.ts'
 import { AppError } from '../../src/shared/errors.ts'
 
+const language = loadLanguage(sourceResources)
 const head = 'schema: 1\nid: small\nversion: "1"\ntitle: Small\nsource: ours\nclauses:\n'
 const clause = (lines: string) =>
   `${head}  - id: 1-a\n    paragraph: "1"\n    title: A\n    summary: A.\n    level: [post]\n${lines}`
@@ -69,9 +72,7 @@ describe('a policy that cannot be used', () => {
       /ground age/,
     ],
   ])('%s', (_, text, line, message) => {
-    const error = errorOf(() =>
-      checkExamples(loadPolicy(text, 'small.yaml'), { lexicons: new Map(), models: new Map() }),
-    )
+    const error = errorOf(() => checkExamples(loadPolicy(text, 'small.yaml'), language))
     expect(error.code).toBe('bad-policy')
     expect(error.message).toMatch(message)
     expect(error.details).toMatchObject({ file: 'small.yaml', line })

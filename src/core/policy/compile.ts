@@ -143,8 +143,15 @@ function toFlag(check: AnyCheck, clause: string, report: Report, post: CheckPost
     message: report.message,
     strength: report.strength,
     spans: spansInside(report.spans ?? (report.span ? [report.span] : []), post.text, check.id),
-    reason: flagReason(check, report),
+    reason: passedOn(check, post) + flagReason(check, report),
   }
+}
+
+/** Words of somebody else are never the member's own, and a panel must not read them so. */
+function passedOn(check: AnyCheck, { authorship, original }: CheckPost): string {
+  if (authorship !== 'repost' || check.judgesSharing) return ''
+  const whose = original?.handle ? `@${original.handle.replace(/^@/, '')}’s` : 'another account’s'
+  return `The words are ${whose}, passed on without comment. `
 }
 
 /** A decision is tied to clause, check, ground and spans, so two flags may not share all four. */
