@@ -4,7 +4,9 @@ const benches: Record<string, () => Promise<{ run(args: string[]): Promise<void>
   check: () => import('./check.ts'),
   evidence: () => import('./evidence.ts'),
   fuzz: () => import('./fuzz.ts'),
+  import: () => import('./import.ts'),
   quality: () => import('./quality.ts'),
+  search: () => import('./search.ts'),
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -23,6 +23,7 @@ export interface GeneratedPost {
   handle: string
   parent: string
   withLink: boolean
+  withPicture: boolean
 }
 
 const firstMoment = Date.parse('2014-01-01T00:00:00Z')
@@ -62,6 +63,7 @@ function onePost(index: number, random: Random): GeneratedPost {
     handle,
     parent: snowflake(at - 90_000, index),
     withLink: random.next() < 0.3,
+    withPicture: random.next() < 0.08,
   }
 }
 

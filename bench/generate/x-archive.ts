@@ -105,6 +105,7 @@ function tweet(post: GeneratedPost): unknown {
     favorited: false,
     full_text: text,
     lang: 'en',
+    ...(post.withPicture && { extended_entities: { media: [picture(post)] } }),
     ...(post.kind === 'reply' && {
       in_reply_to_status_id_str: post.parent,
       in_reply_to_status_id: post.parent,
@@ -120,6 +121,12 @@ const link = ({ index }: GeneratedPost) => ({
   expanded_url: `https://news.example.org/story/${index}`,
   display_url: 'news.example.org/story',
   indices: ['0', '23'],
+})
+/** The archive lacks the file, as X's archives often do. */
+const picture = ({ index }: GeneratedPost) => ({
+  type: 'photo',
+  url: `https://t.co/p${index}`,
+  media_url_https: `https://pbs.twimg.com/media/${index}.jpg`,
 })
 const quoteLink = ({ index, handle, parent }: GeneratedPost) => ({
   url: `https://t.co/q${index}`,

@@ -155,7 +155,7 @@ export function createCore(options: CoreOptions): Core {
       setRespondent(change('posts', 'flags', 'case'), Date.now(), id, isRespondent)
       return listAccounts(db())
     },
-    'posts.keys': ({ filter }) => counted('keys', listPostKeys(db(), filter, zone())),
+    'posts.keys': ({ filter, most }) => counted('keys', listPostKeys(db(), filter, zone(), most)),
     'posts.rows': ({ keys }) => readPostRows(db(), keys),
     'posts.sources': ({ keys }) => listFirstSources(db(), keys),
     'posts.get': ({ key }) => readPost(db(), key),

@@ -160,7 +160,10 @@ export const api = {
   /** Marks an account as the respondent's, or takes the mark off; only the respondent's posts are checked. */
   'accounts.set': method<AccountInfo[]>()(z.object({ id: key, isRespondent: z.boolean() })),
   /** Sorted keys, newest first; rows are fetched for the visible window only. */
-  'posts.keys': method<{ keys: number[]; total: number }>()(z.object({ filter: filter.default({}) })),
+  /** Newest first. With `most`, no more than that many are looked for, and `total` counts those. */
+  'posts.keys': method<{ keys: number[]; total: number }>()(
+    z.object({ filter: filter.default({}), most: z.number().int().positive().optional() }),
+  ),
   'posts.rows': method<PostRow[]>()(z.object({ keys: z.array(key).max(1000) })),
   /** Where each post stood first; for lists, without the raw records. */
   'posts.sources': method<

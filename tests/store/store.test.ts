@@ -89,6 +89,21 @@ describe('posts', () => {
     expect(listPostKeys(db, { search: 'hello' }, zone)).toHaveLength(1)
   })
 
+  test('the newest of many matches, as many as asked for', async () => {
+    const db = emptyStore()
+    const day = (n: number) => Date.parse(`2024-03-0${n}T12:00:00Z`)
+    const written = await importPosts(
+      db,
+      [3, 1, 4, 2].map((n) => post(String(n), `word ${n}`, { createdAt: day(n) })),
+    )
+    const newest = [written[2]!.key, written[0]!.key]
+    expect(listPostKeys(db, { search: 'word' }, zone, 2)).toEqual(newest)
+    expect(listPostKeys(db, { search: 'word kind:post from:member' }, zone, 2)).toEqual(newest)
+    expect(listPostKeys(db, { search: 'word from:nobody' }, zone, 2)).toEqual([])
+    expect(listPostKeys(db, { search: 'word date:2024-03-02..2024-03-03' }, zone)).toHaveLength(2)
+    expect(listPostKeys(db, {}, zone, 2)).toEqual(newest)
+  })
+
   test('a like of a post does not hide the post', async () => {
     const db = emptyStore()
     const written = await importPosts(db, [

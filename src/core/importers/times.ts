@@ -64,20 +64,34 @@ export function wallTime([year, month, day, hour, minute, second]: Clock, zone: 
 }
 
 const quarter = 900_000
-const offsets = new Map<string, number>()
+const day = 86_400_000
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** By zone and day; null on a day on which the clocks change. */
+const wholeDays = new Map<string, number | null>()
 
-/** Zones change at quarter hours, so one question answers for all of it. */
 function zoneOffset(zone: string, time: number): number {
-  const from = Math.floor(time / quarter) * quarter
+  const from = Math.floor(time / day) * day
   const key = `${zone} ${from}`
-  const known = offsets.get(key)
-  if (known !== undefined) return known
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' })
-  const name = format.formatToParts(from).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
-  const found = offsetOf(name.replace('GMT', '') || '+00:00')
-  if (offsets.size > 100_000) offsets.clear()
-  offsets.set(key, found)
-  return found
+  let offset = wholeDays.get(key)
+  if (offset === undefined) {
+    const start = askOffset(zone, from)
+    // No zone changes there and back within a day.
+    offset = start === askOffset(zone, from + day) ? start : null
+    wholeDays.set(key, offset)
+  }
+  // Zones change at quarter hours.
+  return offset ?? askOffset(zone, Math.floor(time / quarter) * quarter)
+}
+
+/** Slow: asks the system's tables. */
+function askOffset(zone: string, time: number): number {
+  let format = formats.get(zone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' })
+    formats.set(zone, format)
+  }
+  const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
+  return offsetOf(name.replace('GMT', '') || '+00:00')
 }
 
 const noDate = 'The archive gives no date that can be read.'

@@ -47,7 +47,7 @@ export function filterConditions(filter: Filter, zone: string): Conditions {
     params.posts = JSON.stringify(filter.posts)
     post.push('post.key IN (SELECT value FROM json_each(@posts))')
   }
-  if (filter.respondentOnly) post.push('account.is_respondent = 1')
+  if (filter.respondentOnly) post.push('post.account_id IN (SELECT id FROM account WHERE is_respondent = 1)')
 
   if (filter.search && filter.search.trim() !== '') {
     const search = parseSearch(filter.search)
@@ -55,7 +55,16 @@ export function filterConditions(filter: Filter, zone: string): Conditions {
       conditions.match = true
       params.match = search.match
     }
-    among('lower(account.handle)', 'fromHandles', search.from.map(lower), post)
+    if (search.from.length > 0) {
+      const wanted =
+        'SELECT id FROM account WHERE lower(handle) IN (SELECT value FROM json_each(@fromHandles))'
+      params.fromHandles = JSON.stringify(search.from.map(lower))
+      post.push(
+        // Asked once before the posts: nobody by that name ends the search there.
+        `EXISTS (${wanted})`,
+        `post.account_id IN (${wanted})`,
+      )
+    }
     among('post.kind', 'kinds', search.kinds, post)
     if (search.hasMedia) post.push('post.media_count > 0')
     if (search.to.length > 0) {

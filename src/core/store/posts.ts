@@ -68,8 +68,8 @@ function parseList<T>(cell: Cell | undefined): T[] {
   return cell ? (JSON.parse(cell as string) as T[]) : []
 }
 
-/** Newest first. Throws AppError `bad-input` for a search that cannot be read. */
-export function listPostKeys(db: ReadDb, filter: Filter, zone: string): number[] {
+/** Newest first, `most` of them or all. Throws AppError `bad-input` for a search that cannot be read. */
+export function listPostKeys(db: ReadDb, filter: Filter, zone: string, most = -1): number[] {
   const { post, flag, params, match } = filterConditions(filter, zone)
   const where = [...post]
   if (flag.length > 0) {
@@ -79,12 +79,20 @@ export function listPostKeys(db: ReadDb, filter: Filter, zone: string): number[]
     )
     params.run = latestRunId(db)
   }
+  params.most = most
   const sql = match
-    ? `SELECT post_fts.rowid FROM post_fts JOIN post ON post.key = post_fts.rowid JOIN account ON account.id = post.account_id
-       WHERE post_fts MATCH @match ${where.map((w) => `AND ${w}`).join(' ')} ORDER BY post_fts.rowid DESC`
-    : `SELECT post.key FROM post JOIN account ON account.id = post.account_id
-       ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY post.key DESC`
+    ? matchSql(where)
+    : `SELECT post.key FROM post ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+       ORDER BY post.key DESC LIMIT @most`
   return readableQuery(() => db.prepare(sql).pluck().all(params) as number[])
+}
+
+/** The index knows the keys: the posts themselves are read only for what it does not know. */
+function matchSql(conditions: readonly string[]): string {
+  const where = conditions.map((one) => `AND ${one.replaceAll('post.key', 'post_fts.rowid')}`)
+  const needsPost = where.some((one) => /\bpost\./.test(one))
+  return `SELECT post_fts.rowid FROM post_fts ${needsPost ? 'CROSS JOIN post ON post.key = post_fts.rowid' : ''}
+    WHERE post_fts MATCH @match ${where.join(' ')} ORDER BY post_fts.rowid DESC LIMIT @most`
 }
 
 /** Gives SQLite's refusal of a search a sentence a person can act on. */

@@ -82,6 +82,9 @@ CREATE TABLE post (
   media_count INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX post_reply ON post(reply_to_id) WHERE reply_to_id IS NOT NULL;
+CREATE INDEX post_account ON post(account_id);
+-- In the order in which lists are shown.
+CREATE INDEX post_with_media ON post(key) WHERE media_count > 0;
 
 -- A file inside an archive.
 CREATE TABLE member (
