@@ -1,10 +1,10 @@
 /** The kinds of job there are. A new kind is a function here; threads, cancel and progress come for free. */
 import type { JobSnapshot } from '../../shared/model.ts'
-import { type BacktestInput, backtest } from './backtest-job.ts'
-import { type ExportInput, exportPack } from './export-job.ts'
-import { type ImportInput, importArchive } from './import-job.ts'
+import type { BacktestInput } from './backtest-job.ts'
+import type { ExportInput } from './export-job.ts'
+import type { ImportInput } from './import-job.ts'
 import type { JobContext } from './job.ts'
-import { type RunInput, runPolicy } from './run-job.ts'
+import type { RunInput } from './run-job.ts'
 
 export interface JobInputs {
   backtest: BacktestInput
@@ -18,7 +18,13 @@ type JobTable = {
   [K in JobKind]: (input: JobInputs[K], context: JobContext) => Promise<JobSnapshot['result']>
 }
 
-export const jobs: JobTable = { backtest, import: importArchive, run: runPolicy, export: exportPack }
+/** Loaded when they start: a thread that imports has no use for what sets reports. */
+export const jobs: JobTable = {
+  backtest: async (...given) => (await import('./backtest-job.ts')).backtest(...given),
+  import: async (...given) => (await import('./import-job.ts')).importArchive(...given),
+  run: async (...given) => (await import('./run-job.ts')).runPolicy(...given),
+  export: async (...given) => (await import('./export-job.ts')).exportPack(...given),
+}
 
 /** What a worker thread is started with; plain data. */
 export interface JobOrder<K extends JobKind = JobKind> {
