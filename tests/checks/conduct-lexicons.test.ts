@@ -35,6 +35,7 @@ const servedBy = {
   retaliation: inKind,
   exclusion: discrimination,
   barring: discrimination,
+  leering: sexualised,
   venom: hateful,
   disclosures: privateInformation,
   advances: sexualAttention,

@@ -35,7 +35,7 @@ export const sexualAttention = defineCheck({
           {
             form: 'advance',
             cues: ['attraction', 'ask'],
-            target: 'addressed',
+            target: 'none',
             strength: 0.5,
             within: 20,
             reason: 'A remark on looks or desire and a request stand together.',

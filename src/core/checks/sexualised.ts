@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PreparedText } from '../text/prepared.ts'
 import { defineCheck } from './check.ts'
 import { type Candidate, fromEntry, fromFrame, spanOfCandidate, strongest } from './conduct/candidates.ts'
+import { type Combination, combined } from './conduct/combinations.ts'
 import { phraseBook, type Reading } from './conduct/phrase-book.ts'
 import {
   type Excuse,
@@ -61,8 +62,19 @@ export const sexualised = defineCheck({
   },
 })
 
+const leering: Combination[] = [
+  {
+    form: 'body-of',
+    cues: ['body-part', 'leer'],
+    target: 'none',
+    strength: 0.5,
+    within: 12,
+    reason: 'A person’s body, or what covers it, and a leer stand together.',
+  },
+]
+
 function candidatesIn(reading: Reading): Candidate[] {
-  const found: Candidate[] = []
+  const found = combined(reading, 'leering', leering)
   for (const hit of reading.hits) {
     if (hit.value.kind === 'frame') {
       const candidate = hit.value.check === 'sexualised' ? fromFrame(reading, hit, hit.value) : null

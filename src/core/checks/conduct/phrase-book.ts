@@ -40,6 +40,7 @@ const lexicons = [
   'shaming',
   'labels',
   'venom',
+  'leering',
   'barring',
   'disclosures',
   'exclusion',
